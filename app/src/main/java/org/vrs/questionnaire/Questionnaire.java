@@ -1,0 +1,113 @@
+package org.vrs.questionnaire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One version of what is asked: sections, code lists, rules and words. It never changes once a round has used it. */
+public final class Questionnaire {
+
+    private final QuestionnaireId id;
+    private final List<Section> sections;
+    private final Map<String, CodeList> codeLists;
+    private final List<Rule> rules;
+    private final Map<Locale, Texts> texts;
+    private final Map<CellId, Cell> cells = new HashMap<>();
+
+    /** A cell with the section, question, row and column it belongs to. */
+    public record Cell(CellId id, Section section, Question question, String row, Column column) {}
+
+    public Questionnaire(
+            QuestionnaireId id,
+            List<Section> sections,
+            Map<String, CodeList> codeLists,
+            List<Rule> rules,
+            Map<Locale, Texts> texts) {
+        this.id = id;
+        this.sections = List.copyOf(sections);
+        this.codeLists = Map.copyOf(codeLists);
+        this.rules = List.copyOf(rules);
+        this.texts = Map.copyOf(texts);
+        for (Section section : sections) {
+            for (Question question : section.questions()) {
+                index(section, question);
+            }
+        }
+    }
+
+    private void index(Section section, Question question) {
+        for (String row : question.allRows()) {
+            for (Column column : question.columns()) {
+                if (question.hasCell(row, column)) {
+                    CellId cell = question.cell(row, column.code());
+                    cells.put(cell, new Cell(cell, section, question, row, column));
+                }
+            }
+        }
+    }
+
+    public QuestionnaireId id() {
+        return id;
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public List<Question> questions() {
+        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Optional<Cell> cell(CellId id) {
+        return Optional.ofNullable(cells.get(id));
+    }
+
+    public @Nullable Question question(String id) {
+        return questions().stream().filter(question -> question.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** A code list of the definition. */
+    public CodeList codeList(String id) {
+        CodeList list = codeLists.get(id);
+        if (list == null) {
+            throw new IllegalArgumentException("No code list " + id + " in " + this.id);
+        }
+        return list;
+    }
+
+    public Map<String, CodeList> codeLists() {
+        return codeLists;
+    }
+
+    /** The words in a language; English where the definition does not have that language. */
+    public Texts texts(Locale locale) {
+        Texts found = texts.get(Locale.forLanguageTag(locale.getLanguage()));
+        return found != null ? found : texts.getOrDefault(Locale.ENGLISH, new Texts(Locale.ENGLISH, Map.of(), null));
+    }
+
+    /**
+     * The cells that every complete return answers: figures of core questions in fixed rows (domain.md 2.13, quality
+     * score); free rows count once they are started and are left to the checks.
+     */
+    public List<CellId> coreCells() {
+        List<CellId> core = new ArrayList<>();
+        for (Question question : questions()) {
+            if (question.core()) {
+                for (String row : question.rows()) {
+                    question.columns().stream()
+                            .filter(column -> column.type().isFigure() && column.required())
+                            .forEach(column -> core.add(question.cell(row, column.code())));
+                }
+            }
+        }
+        return core;
+    }
+}
