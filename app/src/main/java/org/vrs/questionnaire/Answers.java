@@ -87,7 +87,8 @@ public final class Answers {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             cells.forEach((cell, answer) -> {
-                digest.update((cell.value() + "\u001f" + answer.getClass().getSimpleName() + "\u001f" + answer.text() + "\u001e")
+                digest.update((cell.value() + "\u001f" + answer.getClass().getSimpleName() + "\u001f" + answer.text()
+                                + "\u001e")
                         .getBytes(StandardCharsets.UTF_8));
             });
             return HexFormat.of().formatHex(digest.digest());

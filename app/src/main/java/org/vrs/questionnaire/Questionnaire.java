@@ -59,7 +59,9 @@ public final class Questionnaire {
     }
 
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
     }
 
     public List<Rule> rules() {
@@ -71,7 +73,10 @@ public final class Questionnaire {
     }
 
     public @Nullable Question question(String id) {
-        return questions().stream().filter(question -> question.id().equals(id)).findFirst().orElse(null);
+        return questions().stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A code list of the definition. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * {@code question.B1.1}, {@code question.B1.1.help}, {@code column.LT18}, {@code column.B1.1.LT18} (more exact wins),
  * {@code row.F}, {@code row.B1.1.F}, {@code code.CL_SEX.F}, {@code rule.T01.message}, {@code rule.T01.remedy}.
  */
-public record Texts(Locale locale, Map<String, String> words, @Nullable Texts fallback) {
+public record Texts(
+        Locale locale, Map<String, String> words, @Nullable Texts fallback) {
 
     /** The text of a key; the key itself where no language has it, so that a gap is seen and nothing breaks. */
     public String get(String key) {
