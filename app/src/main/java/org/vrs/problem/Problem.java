@@ -39,6 +39,11 @@ public final class Problem extends RuntimeException {
         return new Problem(code, 422, arguments);
     }
 
+    /** Something that is needed does not answer at the moment; trying later helps. */
+    public static Problem unavailable(String code, Object... arguments) {
+        return new Problem(code, 503, arguments);
+    }
+
     public String code() {
         return code;
     }

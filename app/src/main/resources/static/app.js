@@ -1,0 +1,48 @@
+// Comforts for those who have script. Every page works without this file.
+(() => {
+  'use strict';
+
+  // An error summary is where the reader has to look next.
+  document.querySelector('[data-focus]')?.focus();
+
+  // A second press on a button that was pressed already would send the form twice.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    form.setAttribute('aria-busy', 'true');
+  });
+  // Back in the browser brings the page as it was left: the form may be sent anew.
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => {
+      delete form.dataset.sent;
+      form.removeAttribute('aria-busy');
+    });
+  });
+
+  // A file may be dropped anywhere on the frame of its field.
+  document.querySelectorAll('[data-file-drop]').forEach((frame) => {
+    const input = frame.querySelector('input[type=file]');
+    const invite = frame.querySelector('.file-drop-invite');
+    if (invite) {
+      invite.hidden = false;
+    }
+    const mark = (over) => frame.classList.toggle('file-drop-over', over);
+    frame.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      mark(true);
+    });
+    frame.addEventListener('dragleave', () => mark(false));
+    frame.addEventListener('drop', (event) => {
+      event.preventDefault();
+      mark(false);
+      if (event.dataTransfer.files.length === 1) {
+        input.files = event.dataTransfer.files;
+        input.dispatchEvent(new Event('change', {bubbles: true}));
+      }
+    });
+  });
+})();
