@@ -1,6 +1,8 @@
 package org.vrs.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -140,6 +142,22 @@ class NationalSubmissionModelTest {
         assertThat(timer("DayPassed").getDuedate()).isEqualTo(Date.from(Instant.parse("2026-02-23T01:00:00Z")));
         submission.later(Duration.ofDays(1));
         assertThat(submission.steps()).containsExactly("CountDaysLeft");
+    }
+
+    @Test
+    void a_reminder_that_fails_is_tried_again_a_minute_later_and_tomorrow_comes_all_the_same() {
+        submission.when("CountDaysLeft", step -> {
+            throw new IllegalStateException("no calendar");
+        });
+        Instant firstDay = Instant.parse("2026-02-02T01:00:00Z");
+        assertThatThrownBy(() -> submission.at(firstDay)).hasMessage("no calendar");
+        assertThat(submission.open()).containsExactly("CompleteQuestionnaire");
+        assertThat(submission.jobs())
+                .filteredOn(job -> job.getDuedate().before(Date.from(LATE_UNTIL)))
+                .extracting(Job::getDuedate, Job::getRetries)
+                .containsExactly(
+                        tuple(Date.from(firstDay.plusSeconds(60)), 4),
+                        tuple(Date.from(firstDay.plus(1, ChronoUnit.DAYS)), 5));
     }
 
     @Test
