@@ -1,0 +1,16 @@
+package org.vrs.access;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the one rule from what was agreed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SharingRules.class)
+class AccessConfiguration {
+
+    @Bean
+    MutualSharing mutualSharing(SharingRules rules) {
+        return new MutualSharing(rules);
+    }
+}
