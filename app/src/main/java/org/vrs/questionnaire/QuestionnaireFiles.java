@@ -1,0 +1,112 @@
+package org.vrs.questionnaire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads questionnaires from their files: {@code questionnaire.yaml}, {@code codelists.yaml} and
+ * {@code texts_<language>.properties}, all UTF-8 (forms/README.md). What is read is either right in every part or refused
+ * with the list of everything that is wrong in it.
+ */
+public final class QuestionnaireFiles {
+
+    static final String DEFINITION = "questionnaire.yaml";
+    static final String CODE_LISTS = "codelists.yaml";
+
+    /** Content of a file of the definition by its name, or null where there is none. */
+    private interface Folder {
+        @Nullable
+        String read(String file) throws IOException;
+    }
+
+    private QuestionnaireFiles() {}
+
+    /**
+     * The questionnaire that the program brings along, from the class path folder {@code forms/<name>/<version>/}.
+     *
+     * @throws FaultyForm where a file is absent or anything in it is wrong
+     */
+    public static Questionnaire load(QuestionnaireId id) {
+        return load(file -> {
+            try (InputStream in = QuestionnaireFiles.class.getResourceAsStream("/forms/" + id + "/" + file)) {
+                return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        });
+    }
+
+    /**
+     * A questionnaire from a directory, for its author to try.
+     *
+     * @throws FaultyForm where a file is absent or anything in it is wrong
+     */
+    public static Questionnaire load(Path directory) {
+        return load(file -> {
+            Path path = directory.resolve(file);
+            return Files.exists(path) ? Files.readString(path) : null;
+        });
+    }
+
+    private static Questionnaire load(Folder folder) {
+        try {
+            List<FormFault> faults = new ArrayList<>();
+            YamlFile definition = yaml(folder, DEFINITION, "questionnaire", faults);
+            YamlFile codeLists = yaml(folder, CODE_LISTS, "codelists", faults);
+            stopAt(faults);
+            Map<String, TextsFile> texts = texts(folder, definition, faults);
+            DefinitionReader reader = new DefinitionReader(definition, codeLists);
+            faults.addAll(reader.faults());
+            faults.addAll(new ReferenceFaults(definition, reader).faults());
+            faults.addAll(new TextFaults(reader, texts).faults());
+            stopAt(faults);
+            return reader.questionnaire(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static YamlFile yaml(Folder folder, String name, String schema, List<FormFault> faults) throws IOException {
+        @Nullable String content = folder.read(name);
+        if (content == null) {
+            faults.add(new FormFault(name, 1, "There is no such file."));
+            return new YamlFile(name, "{}");
+        }
+        YamlFile file = new YamlFile(name, content);
+        faults.addAll(file.faults());
+        if (file.faults().isEmpty()) {
+            faults.addAll(new FormSchema(schema).faults(file));
+        }
+        return file;
+    }
+
+    private static Map<String, TextsFile> texts(Folder folder, YamlFile definition, List<FormFault> faults)
+            throws IOException {
+        Map<String, TextsFile> texts = new LinkedHashMap<>();
+        for (var language : definition.root().path("languages")) {
+            String name = "texts_" + language.asText() + ".properties";
+            @Nullable String content = folder.read(name);
+            if (content == null) {
+                faults.add(new FormFault(name, 1, "There is no such file, but the language is listed."));
+            } else {
+                TextsFile file = new TextsFile(name, content);
+                faults.addAll(file.faults());
+                texts.put(language.asText(), file);
+            }
+        }
+        return texts;
+    }
+
+    private static void stopAt(List<FormFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new FaultyForm(faults.stream().distinct().sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.vrs.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MsrcQuestionnaireTest {
+
+    private final Questionnaire questionnaire = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
+
+    @Test
+    void the_questionnaire_that_comes_along_has_no_fault() {
+        assertThat(questionnaire.id()).hasToString("msrc/1.0");
+        assertThat(questionnaire.sections())
+                .extracting(Section::id)
+                .containsExactly("COVER", "B", "C", "D", "E", "F", "G", "META", "NOTES");
+        assertThat(questionnaire.rules()).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void rows_and_columns_come_from_code_lists() {
+        Question sexByAge = asked("B1.1");
+        assertThat(sexByAge.rows()).containsExactly("F", "M", "O", "U", "T");
+        assertThat(sexByAge.columns()).extracting(Column::code).containsExactly("LT18", "GE18", "U", "T", "FLAG");
+        Texts texts = questionnaire.texts(Locale.ENGLISH);
+        assertThat(texts.row(sexByAge, "U")).isEqualTo("Sex not known");
+        assertThat(texts.column(sexByAge, sexByAge.columns().get(2))).isEqualTo("Age not known");
+    }
+
+    @Test
+    void a_list_ends_with_fixed_rows() {
+        assertThat(asked("B2").allRows()).hasSize(43).startsWith("01", "02").endsWith("OTH", "XXX", "T");
+        assertThat(questionnaire.cell(CellId.valueOf("B2.OTH.AREA"))).isEmpty();
+        assertThat(questionnaire.cell(CellId.valueOf("B2.40.AREA"))).isPresent();
+    }
+
+    @Test
+    void every_country_has_its_code_and_its_name() {
+        assertThat(questionnaire.codeList("CL_AREA").codes())
+                .hasSize(253)
+                .contains("KHM", "TUR", "HKG", "XXA", "XXX")
+                .doesNotHaveDuplicates();
+        Texts texts = questionnaire.texts(Locale.ENGLISH);
+        assertThat(texts.code("CL_AREA", "HKG")).isEqualTo("China, Hong Kong SAR");
+        assertThat(texts.code("CL_AREA", "TUR")).isEqualTo("Türkiye");
+    }
+
+    @Test
+    void the_core_has_about_two_hundred_fixed_cells() {
+        assertThat(questionnaire.coreCells()).hasSizeBetween(120, 260).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_language_that_is_not_there_is_answered_in_english() {
+        assertThat(questionnaire.texts(Locale.FRENCH).get("section.B")).isEqualTo("B Flows");
+    }
+
+    private Question asked(String id) {
+        return questionnaire.questions().stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
