@@ -16,6 +16,13 @@ public record Board(Text caption, List<Text> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Whether a column holds numbers: its heading is then set flush with them. */
+    public boolean numeric(int column) {
+        return column > 0
+                && !rows.isEmpty()
+                && rows.get(0).cells().get(column - 1).number();
+    }
+
     /** One thing: its name, its page (null where there is none) and one cell for each column after the first. */
     public record Row(String label, @Nullable String href, List<Cell> cells) {}
 

@@ -29,6 +29,17 @@ public record Moment(ZonedDateTime local, ZonedDateTime utc, long days) {
         return of(due.atTime(LocalTime.of(23, 59)).atZone(zone).toInstant(), zone, clock);
     }
 
+    /** The place that names the zone, such as "Phnom Penh". */
+    public String place() {
+        String zone = local.getZone().getId();
+        return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** Whether it is the same calendar day in UTC. */
+    public boolean sameDay() {
+        return local.toLocalDate().equals(utc.toLocalDate());
+    }
+
     /** "today", "in 9 days" or "3 days ago". */
     public Text distance() {
         if (days == 0) {
