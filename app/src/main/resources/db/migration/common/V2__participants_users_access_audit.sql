@@ -10,7 +10,7 @@ create table participant (
     standing varchar(8) not null,
     sub_region varchar(40) not null,
     time_zone varchar(40) not null,
-    constraint participant_pk primary key (code),
+    primary key (code),
     constraint participant_name_once unique (display_name),
     constraint participant_kind_known check (kind in ('STATE', 'TERRITORY', 'ORGANISATION')),
     constraint participant_standing_known check (standing in ('MEMBER', 'OBSERVER', 'OTHER'))
@@ -84,7 +84,7 @@ create table user_account (
     ended_at datetime(3),
     ended_by varchar(40),
     ended_reason varchar(500),
-    constraint user_account_pk primary key (id),
+    primary key (id),
     constraint user_account_sign_in_once unique (sign_in),
     constraint user_account_participant_fk foreign key (participant) references participant (code),
     constraint user_account_open_or_ended check (
@@ -94,7 +94,7 @@ create table user_account (
 create table user_role (
     account bigint not null,
     role_name varchar(30) not null,
-    constraint user_role_pk primary key (account, role_name),
+    primary key (account, role_name),
     constraint user_role_account_fk foreign key (account) references user_account (id)
 );
 
@@ -102,7 +102,7 @@ create table user_role (
 create table access_round (
     round_id varchar(20) not null,
     published_at datetime(3),
-    constraint access_round_pk primary key (round_id)
+    primary key (round_id)
 );
 
 create table access_standing (
@@ -113,7 +113,7 @@ create table access_standing (
     data_rate integer not null,
     nil_return boolean not null,
     waived boolean not null,
-    constraint access_standing_pk primary key (round_id, participant),
+    primary key (round_id, participant),
     constraint access_standing_round_fk foreign key (round_id) references access_round (round_id),
     constraint access_standing_participant_fk foreign key (participant) references participant (code),
     constraint access_standing_known check (
@@ -127,7 +127,7 @@ create table access_restriction (
     participant varchar(5) not null,
     section_code varchar(10) not null,
     sharing varchar(3) not null,
-    constraint access_restriction_pk primary key (round_id, participant, section_code),
+    primary key (round_id, participant, section_code),
     constraint access_restriction_standing_fk foreign key (round_id, participant)
         references access_standing (round_id, participant),
     constraint access_restriction_known check (sharing in ('AGG', 'SEC'))
@@ -145,7 +145,7 @@ create table audit_event (
     object_id varchar(100) not null,
     outcome varchar(40) not null,
     reason varchar(500) not null,
-    constraint audit_event_pk primary key (id)
+    primary key (id)
 );
 
 create index audit_event_by_object on audit_event (object_id, id);
