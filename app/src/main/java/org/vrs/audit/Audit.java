@@ -64,6 +64,11 @@ public class Audit {
         return table.newest(object, page, size);
     }
 
+    /** How many rows there are about an object; an empty object means all of them. */
+    public long count(String object) {
+        return table.count(object);
+    }
+
     /** A page that is only read cannot take the row that says so: the row then gets a transaction of its own. */
     private TransactionTemplate template() {
         return TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? apart : joined;

@@ -53,6 +53,13 @@ class AuditTable {
                 .list();
     }
 
+    long count(String object) {
+        return jdbc.sql("select count(*) from audit_event where :object = '' or object_id = :object")
+                .param("object", object)
+                .query(Long.class)
+                .single();
+    }
+
     private static AuditEvent row(ResultSet row, int number) throws SQLException {
         @Nullable String participant = row.getString("participant");
         return new AuditEvent(
