@@ -82,8 +82,7 @@ public final class AnswerSheets {
     private List<AnswerSheet.Row> fields(Question question) {
         return question.columns().stream()
                 .filter(column -> holds(question.cell("", column.code())))
-                .map(column -> new AnswerSheet.Row(
-                        texts.column(question, column), List.of(cell(question, "", column))))
+                .map(column -> new AnswerSheet.Row(texts.column(question, column), List.of(cell(question, "", column))))
                 .toList();
     }
 
@@ -118,9 +117,8 @@ public final class AnswerSheets {
         CellId id = question.cell(row, column.code());
         Optional<Answer> now = answers.get(id);
         boolean comparable = column.type().isFigure() && question.rows().contains(row);
-        String previous = comparable
-                ? before.get(id).map(answer -> shown(answer, column)).orElse(null)
-                : null;
+        String previous =
+                comparable ? before.get(id).map(answer -> shown(answer, column)).orElse(null) : null;
         BigDecimal change = comparable ? change(id) : null;
         return new AnswerSheet.Cell(
                 id.value(),
@@ -128,7 +126,12 @@ public final class AnswerSheets {
                 column.type().isFigure(),
                 now.filter(Answer.Missing.class::isInstance).isPresent(),
                 previous,
-                change == null ? null : "%+d %%".formatted(change.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue()),
+                change == null
+                        ? null
+                        : "%+d %%"
+                                .formatted(change.movePointRight(2)
+                                        .setScale(0, RoundingMode.HALF_UP)
+                                        .intValue()),
                 change != null && unusual(id, change));
     }
 
