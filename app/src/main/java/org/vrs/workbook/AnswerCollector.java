@@ -1,0 +1,184 @@
+package org.vrs.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Severity;
+import org.vrs.workbook.FormLayout.SheetPlan;
+import org.vrs.workbook.Reading.SheetCount;
+import org.vrs.workbook.Refusal.Reason;
+
+/** Gathers the answers of one file, sheet by sheet, with counts and notes. */
+final class AnswerCollector {
+
+    private static final int NAMES_SHOWN = 20;
+
+    private final Questionnaire questionnaire;
+    private final Identity identity;
+    private final BookIndex index;
+    private final FormLayout layout;
+    private final CellPlaces places;
+    private final Understanding understanding;
+    private final Map<CellId, Answer> answers = new TreeMap<>();
+    private final List<ReadNote> notes = new ArrayList<>();
+    private final Map<CellId, Boolean> understood = new HashMap<>();
+    private final Map<String, Integer> ignored = new HashMap<>();
+
+    AnswerCollector(Questionnaire questionnaire, Identity identity, BookIndex index) {
+        this.questionnaire = questionnaire;
+        this.identity = identity;
+        this.index = index;
+        this.layout = new FormLayout(questionnaire);
+        this.places = new CellPlaces(layout, index);
+        this.understanding =
+                new Understanding(questionnaire, List.of(questionnaire.texts(Locale.ENGLISH)), index.from1904());
+    }
+
+    Reading collect(SheetScan scan) throws Refusal, IOException {
+        Map<String, Map<Long, CellId>> wanted = wanted();
+        for (SheetPlan plan : layout.sheets()) {
+            requirePresent(plan);
+        }
+        for (Map.Entry<String, String> sheet : index.sheetParts().entrySet()) {
+            Map<Long, CellId> cells = wanted.getOrDefault(sheet.getKey().toLowerCase(Locale.ROOT), Map.of());
+            if (!sheet.getKey().equalsIgnoreCase(SystemSheet.SHEET)) {
+                Outside outside = new Outside(cells.keySet());
+                scan.scan(sheet.getValue(), (row, column, cell) -> {
+                    CellId id = cells.get(key(row, column));
+                    if (id != null) {
+                        take(id, cell);
+                    } else if (outside.holds(row, column)) {
+                        ignored.merge(sheet.getKey().toLowerCase(Locale.ROOT), 1, Integer::sum);
+                    }
+                });
+            }
+        }
+        names();
+        answers.putAll(LockedAnswers.of(questionnaire, identity).cells());
+        return new Reading(identity, Answers.of(answers), counts(), shown(), List.copyOf(notes));
+    }
+
+    /** Content under or right of everything that was issued on a sheet. */
+    private static final class Outside {
+        private static final int MARGIN_ROWS = 3;
+        private final int lastRow;
+
+        Outside(Iterable<Long> cells) {
+            int last = -1;
+            for (long cell : cells) {
+                last = Math.max(last, (int) (cell >>> 16));
+            }
+            lastRow = last;
+        }
+
+        boolean holds(int row, int column) {
+            return lastRow >= 0 && (row > lastRow + MARGIN_ROWS || column > 100);
+        }
+    }
+
+    private static long key(int row, int column) {
+        return ((long) row << 16) | column;
+    }
+
+    /** A renamed sheet is found by its cells' names; a deleted one has none left. */
+    private void requirePresent(SheetPlan plan) throws Refusal {
+        boolean expects = layout.places().values().stream()
+                .anyMatch(place -> place.sheet().equals(plan.name()));
+        boolean found = layout.places().entrySet().stream()
+                .anyMatch(cell -> cell.getValue().sheet().equals(plan.name())
+                        && places.places().containsKey(cell.getKey()));
+        if (expects && !found) {
+            throw new Refusal(Reason.SHEET_MISSING, plan.name());
+        }
+    }
+
+    private Map<String, Map<Long, CellId>> wanted() {
+        Map<String, Map<Long, CellId>> wanted = new HashMap<>();
+        places.places().forEach((cell, place) -> {
+            Questionnaire.Cell known = questionnaire.cell(cell).orElseThrow();
+            if (!known.question().locked()) {
+                wanted.computeIfAbsent(place.sheet().toLowerCase(Locale.ROOT), sheet -> new HashMap<>())
+                        .put(key(place.row(), place.column()), cell);
+            }
+        });
+        return wanted;
+    }
+
+    private void take(CellId id, RawCell cell) {
+        Questionnaire.Cell known = questionnaire.cell(id).orElseThrow();
+        Understanding.Result result = understanding.of(cell, known.column());
+        String found = understanding.words(cell);
+        Optional<Answer> answer = result.answer();
+        understood.put(id, answer.isPresent());
+        answers.put(id, answer.orElseGet(() -> Answer.words(found)));
+        if (answer.isEmpty()) {
+            note(result.rule(), Severity.ERROR, id, found, result.allowed());
+        } else if (cell.formula()) {
+            note("S06", Severity.WARNING, id, found, answer.get().text());
+        } else if (result.changed()) {
+            note("S07", Severity.NOTE, id, found, answer.get().text());
+        }
+    }
+
+    private void note(String rule, Severity severity, CellId cell, String found, String allowed) {
+        Place place = places.places().get(cell);
+        notes.add(
+                new ReadNote(rule, severity, cell, found, allowed, place == null ? List.of() : List.of(place.shown())));
+    }
+
+    /** One note for all lost names that could be replaced, one per cell that could not be found, one for foreign names. */
+    private void names() {
+        List<String> replaced = new ArrayList<>();
+        for (CellId cell : places.missing()) {
+            if (places.places().containsKey(cell)) {
+                replaced.add(cell.value());
+            } else if (!questionnaire.cell(cell).orElseThrow().question().locked()) {
+                notes.add(new ReadNote("S03", Severity.ERROR, cell, "", CellNames.name(cell), List.of()));
+            }
+        }
+        whole(replaced, "");
+        whole(places.unknown(), "q_");
+    }
+
+    private void whole(List<String> names, String kind) {
+        if (!names.isEmpty()) {
+            List<String> shown = names.stream().sorted().limit(NAMES_SHOWN).toList();
+            notes.add(new ReadNote("S03", Severity.NOTE, null, kind + names.size(), "", shown));
+        }
+    }
+
+    private Map<CellId, String> shown() {
+        Map<CellId, String> shown = new TreeMap<>();
+        places.places().forEach((cell, place) -> shown.put(cell, place.shown()));
+        return shown;
+    }
+
+    private List<SheetCount> counts() {
+        List<SheetCount> counts = new ArrayList<>();
+        for (SheetPlan plan : layout.sheets()) {
+            List<CellId> cells = plan.blocks().stream()
+                    .filter(block -> !block.question().locked())
+                    .flatMap(block -> block.question().cells().stream())
+                    .toList();
+            int read = (int) cells.stream()
+                    .filter(cell -> Boolean.TRUE.equals(understood.get(cell)))
+                    .count();
+            int not = (int) cells.stream()
+                    .filter(cell -> Boolean.FALSE.equals(understood.get(cell))
+                            || !places.places().containsKey(cell))
+                    .count();
+            int outside = ignored.getOrDefault(plan.name().toLowerCase(Locale.ROOT), 0);
+            counts.add(new SheetCount(plan.name(), cells.size(), read, cells.size() - read - not, not, outside));
+        }
+        return counts;
+    }
+}

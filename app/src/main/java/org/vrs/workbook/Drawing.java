@@ -1,0 +1,122 @@
+package org.vrs.workbook;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.workbook.Palette.Look;
+
+/** One workbook in the making: what all its sheets share. */
+final class Drawing {
+
+    private final Questionnaire questionnaire;
+    private final Issue issue;
+    private final Words words;
+    private final XSSFWorkbook book = new XSSFWorkbook();
+    private final Ink ink = Ink.forNew(book);
+
+    Drawing(Questionnaire questionnaire, Issue issue) {
+        this.questionnaire = questionnaire;
+        this.issue = issue;
+        this.words = new Words(issue.locale(), questionnaire.texts(issue.locale()));
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    Issue issue() {
+        return issue;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    XSSFWorkbook book() {
+        return book;
+    }
+
+    Ink ink() {
+        return ink;
+    }
+
+    String formTitle() {
+        String title = words.texts().find("title");
+        return title == null ? issue.questionnaire().name() : title;
+    }
+
+    /** The dark band on top of a sheet: form, section, and whose return it is. */
+    void title(XSSFSheet sheet, String section, int lastColumn) {
+        int[] columns = {1, lastColumn};
+        ink.across(sheet, 0, columns, Look.SUBTITLE, formTitle());
+        ink.across(sheet, 1, columns, Look.TITLE, section);
+        ink.across(
+                sheet,
+                2,
+                columns,
+                Look.LINE,
+                words.get("line", issue.participantName(), issue.roundTitle(), words.day(issue.due())));
+        Ink.height(sheet, 0, 20);
+        Ink.height(sheet, 1, 26);
+        Ink.height(sheet, 2, 18);
+        sheet.setDisplayGridlines(false);
+    }
+
+    void link(XSSFCell cell, Place target) {
+        XSSFHyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(target.absolute().replace("$", ""));
+        cell.setHyperlink(link);
+    }
+
+    void name(CellId cell, Place place) {
+        name(CellNames.name(cell), place.absolute());
+    }
+
+    void name(String name, String reference) {
+        XSSFName defined = book.createName();
+        defined.setNameName(name);
+        defined.setRefersToFormula(reference);
+    }
+
+    /** A4, as wide as one page, with the head of the sheet on each page and the issue in the foot. */
+    void print(XSSFSheet sheet, CellRangeAddress area) {
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 2, -1, -1));
+        book.setPrintArea(
+                book.getSheetIndex(sheet),
+                area.getFirstColumn(),
+                area.getLastColumn(),
+                area.getFirstRow(),
+                area.getLastRow());
+        margins(sheet);
+        sheet.getFooter().setLeft("&8" + plain(issue.participantName() + " \u00b7 " + issue.roundTitle()));
+        sheet.getFooter().setCenter("&8&A");
+        sheet.getFooter().setRight("&8" + words.get("page", "&P", "&N"));
+    }
+
+    private static void margins(XSSFSheet sheet) {
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.5);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
+    }
+
+    /** An ampersand starts a command in a header or footer. */
+    private static String plain(String text) {
+        return text.replace("&", "&&");
+    }
+}

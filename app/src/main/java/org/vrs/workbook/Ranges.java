@@ -1,0 +1,66 @@
+package org.vrs.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes many cells as few references: neighbours in a column become one range, and equal neighbours one rectangle. */
+final class Ranges {
+
+    private record Run(String sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+
+        String reference() {
+            String first = new Place(sheet, firstRow, firstColumn).absolute();
+            String last = new Place("", lastRow, lastColumn).absolute().substring(3);
+            return firstRow == lastRow && firstColumn == lastColumn ? first : first + ":" + last;
+        }
+    }
+
+    private Ranges() {}
+
+    static String of(List<Place> places) {
+        List<Run> runs = rectangles(columns(places));
+        return String.join(",", runs.stream().map(Run::reference).toList());
+    }
+
+    private static List<Run> columns(List<Place> places) {
+        List<Place> sorted = new ArrayList<>(places);
+        sorted.sort(Comparator.comparing(Place::sheet)
+                .thenComparingInt(Place::column)
+                .thenComparingInt(Place::row));
+        List<Run> runs = new ArrayList<>();
+        for (Place place : sorted) {
+            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null
+                    && last.sheet().equals(place.sheet())
+                    && last.firstColumn() == place.column()
+                    && last.lastRow() + 1 == place.row()) {
+                runs.set(
+                        runs.size() - 1,
+                        new Run(place.sheet(), last.firstRow(), place.row(), place.column(), place.column()));
+            } else {
+                runs.add(new Run(place.sheet(), place.row(), place.row(), place.column(), place.column()));
+            }
+        }
+        return runs;
+    }
+
+    private static List<Run> rectangles(List<Run> columns) {
+        List<Run> runs = new ArrayList<>();
+        for (Run run : columns) {
+            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null
+                    && last.sheet().equals(run.sheet())
+                    && last.firstRow() == run.firstRow()
+                    && last.lastRow() == run.lastRow()
+                    && last.lastColumn() + 1 == run.firstColumn()) {
+                runs.set(
+                        runs.size() - 1,
+                        new Run(run.sheet(), run.firstRow(), run.lastRow(), last.firstColumn(), run.lastColumn()));
+            } else {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+}

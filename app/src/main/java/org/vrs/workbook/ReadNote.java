@@ -1,0 +1,21 @@
+package org.vrs.workbook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Severity;
+
+/**
+ * Something the reader noticed while it read; field by field what a {@code Finding} of the checks is, so that the
+ * participant sees one list. Rules: S03 cell missing or unknown, S06 formula, S07 read as something else than written,
+ * V02 not a code of the list, V03 not a figure, V11 not a date.
+ *
+ * @param rule     id of the rule
+ * @param severity what it asks of the participant
+ * @param cell     the cell, or null where none is meant
+ * @param found    what stands in the file
+ * @param allowed  what would be right; for S06 and S07 what was read
+ * @param details  the place, such as {@code B_FLOWS!D14}, or the names in question
+ */
+public record ReadNote(
+        String rule, Severity severity, @Nullable CellId cell, String found, String allowed, List<String> details) {}

@@ -1,0 +1,146 @@
+package org.vrs.workbook;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.vrs.questionnaire.Flag;
+import org.vrs.questionnaire.Marker;
+import org.vrs.questionnaire.Section;
+import org.vrs.workbook.Palette.Look;
+
+/** The first page: what the form is for, by when, and how to fill it in. */
+final class ReadmeSheet {
+
+    static final String SHEET = "README";
+    private static final int LAST = 3;
+    private static final int[] TEXT = {1, LAST};
+    private static final int STEPS = 6;
+
+    private final Drawing drawing;
+    private final XSSFSheet sheet;
+    private int row = 4;
+
+    ReadmeSheet(Drawing drawing) {
+        this.drawing = drawing;
+        this.sheet = drawing.book().createSheet(SHEET);
+    }
+
+    void draw() {
+        int[] widths = {4, 16, 26, 72};
+        for (int column = 0; column < widths.length; column++) {
+            sheet.setColumnWidth(column, widths[column] * 256);
+        }
+        drawing.title(sheet, words("readme.title"), LAST);
+        facts();
+        paragraph("purpose");
+        legend();
+        steps();
+        terms();
+        sheets();
+        paragraph("contact");
+        paragraph("notice");
+        drawing.print(sheet, new CellRangeAddress(0, row, 0, LAST));
+        sheet.getPrintSetup().setLandscape(false);
+    }
+
+    private void facts() {
+        Issue issue = drawing.issue();
+        fact("participant", issue.participantName() + " (" + issue.participant() + ")");
+        fact("round", issue.roundTitle());
+        Words words = drawing.words();
+        fact(
+                "period",
+                words.get(
+                        "readme.period.value",
+                        words.day(issue.period().start()),
+                        words.day(issue.period().end())));
+        fact("due", words.day(issue.due()));
+        fact("form", issue.questionnaire().toString());
+        row++;
+    }
+
+    private void fact(String key, String value) {
+        drawing.ink().text(sheet, row, 1, Look.TERM, words("readme.fact." + key));
+        drawing.ink().across(sheet, row, new int[] {2, LAST}, key.equals("due") ? Look.TERM : Look.STUB, value);
+        Ink.height(sheet, row++, 18);
+    }
+
+    private void paragraph(String key) {
+        heading(key);
+        text(words("readme." + key + ".text"));
+        row++;
+    }
+
+    private void heading(String key) {
+        drawing.ink().across(sheet, row, TEXT, Look.HEADING, words("readme." + key));
+        Ink.height(sheet, row++, 22);
+    }
+
+    private void text(String text) {
+        drawing.ink().across(sheet, row, TEXT, Look.TEXT, text);
+        Ink.height(sheet, row++, Ink.lines(text, 112, 13.5));
+    }
+
+    private void legend() {
+        heading("legend");
+        legend(Look.CORE, "core");
+        legend(Look.INPUT, "input");
+        legend(Look.LOCKED, "locked");
+        legend(Look.LAST, "last");
+        row++;
+    }
+
+    private void legend(Look look, String key) {
+        drawing.ink().blank(sheet, row, 1, look);
+        drawing.ink().across(sheet, row, new int[] {2, LAST}, Look.STUB, words("readme.legend." + key));
+        Ink.height(sheet, row++, 18);
+    }
+
+    private void steps() {
+        heading("steps");
+        for (int step = 1; step <= STEPS; step++) {
+            text(step + ".  " + words("readme.step." + step));
+        }
+        row++;
+    }
+
+    private void terms() {
+        heading("markers");
+        for (Marker marker : Marker.values()) {
+            term(marker.name(), words("marker." + marker), words("marker." + marker + ".use"));
+        }
+        row++;
+        heading("flags");
+        for (Flag flag : Flag.values()) {
+            term(flag.name(), words("flag." + flag), words("flag." + flag + ".use"));
+        }
+        row++;
+    }
+
+    private void term(String code, String name, String use) {
+        drawing.ink().text(sheet, row, 1, Look.TERM, code);
+        drawing.ink().text(sheet, row, 2, Look.STUB, name);
+        drawing.ink().text(sheet, row, 3, Look.STUB, use);
+        Ink.height(sheet, row++, Math.max(18, Ink.lines(use, 72, 13.5)));
+    }
+
+    private void sheets() {
+        heading("sheets");
+        for (Section section : drawing.questionnaire().sections()) {
+            drawing.ink().text(sheet, row, 1, Look.LINK, section.sheet());
+            drawing.link(sheet.getRow(row).getCell(1), new Place(section.sheet(), 0, 0));
+            drawing.ink()
+                    .across(
+                            sheet,
+                            row,
+                            new int[] {2, LAST},
+                            Look.STUB,
+                            drawing.words().texts().section(section));
+            Ink.height(sheet, row++, 17);
+        }
+        row++;
+    }
+
+    private String words(String key) {
+        return drawing.words().get(key);
+    }
+}

@@ -1,0 +1,242 @@
+package org.vrs.workbook;
+
+import static org.vrs.workbook.FormLayout.FIRST_INPUT;
+import static org.vrs.workbook.FormLayout.LABELS;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.CellType;
+import org.vrs.questionnaire.Column;
+import org.vrs.questionnaire.Question;
+import org.vrs.workbook.FormLayout.Block;
+import org.vrs.workbook.FormLayout.SheetPlan;
+import org.vrs.workbook.Palette.Look;
+
+/** Draws one section: its questions one under the other, each with help, headings and inputs. */
+final class SectionSheet {
+
+    private final Drawing drawing;
+    private final SheetPlan plan;
+    private final XSSFSheet sheet;
+    private final Answers locked;
+    private final Ink ink;
+    private final InputRules rules;
+
+    SectionSheet(Drawing drawing, SheetPlan plan, Answers locked) {
+        this.drawing = drawing;
+        this.plan = plan;
+        this.locked = locked;
+        this.ink = drawing.ink();
+        this.sheet = drawing.book().createSheet(plan.name());
+        this.rules = new InputRules(drawing.words());
+    }
+
+    XSSFSheet draw(@Nullable Answers last) {
+        for (int column = 0; column < plan.widths().length; column++) {
+            sheet.setColumnWidth(column, plan.widths()[column] * 256);
+        }
+        drawing.title(sheet, drawing.words().texts().section(plan.section()), plan.lastColumn());
+        for (Block block : plan.blocks()) {
+            heading(block);
+            if (block.isFields()) {
+                fields(block);
+            } else {
+                header(block);
+                rows(block);
+            }
+            if (last != null && !block.question().locked()) {
+                new LastFigures(drawing, sheet, block).draw(last);
+            }
+        }
+        sheet.createFreezePane(FIRST_INPUT, FormLayout.FIRST_BLOCK - 1);
+        drawing.print(sheet, new CellRangeAddress(0, plan.lastRow(), 0, plan.lastColumn()));
+        return sheet;
+    }
+
+    private void heading(Block block) {
+        Question question = block.question();
+        Words words = drawing.words();
+        StringBuilder text = new StringBuilder(question.core() ? "\u2605 " : "")
+                .append(question.id())
+                .append("   ")
+                .append(words.texts().question(question));
+        String unit = words.unit(question.unit());
+        if (unit != null) {
+            text.append("   (").append(words.get("unit", unit)).append(')');
+        }
+        ink.across(sheet, block.headingRow(), new int[] {LABELS, block.lastColumn()}, Look.QUESTION, text.toString());
+        Ink.height(sheet, block.headingRow(), 21);
+        if (block.helpRow() >= 0) {
+            help(block, words.texts().get("question." + question.id() + ".help"));
+        }
+    }
+
+    private void help(Block block, String text) {
+        int last = LABELS;
+        int width = plan.widths()[LABELS];
+        while (last < block.lastColumn() && width < 120) {
+            width += plan.widths()[++last];
+        }
+        ink.across(sheet, block.helpRow(), new int[] {LABELS, last}, Look.HELP, text);
+        Ink.height(sheet, block.helpRow(), Ink.lines(text, width * 1.1, 12.5));
+    }
+
+    private void fields(Block block) {
+        Question question = block.question();
+        for (int i = 0; i < question.columns().size(); i++) {
+            Column column = question.columns().get(i);
+            int row = block.row(i);
+            String label = drawing.words().texts().column(question, column) + required(question, column);
+            ink.text(sheet, row, LABELS, Look.STUB, label);
+            int end = fieldEnd(column);
+            Place place = new Place(plan.name(), row, FIRST_INPUT);
+            for (int c = FIRST_INPUT; c <= end; c++) {
+                ink.blank(sheet, row, c, look(question, column));
+            }
+            if (end > FIRST_INPUT) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, FIRST_INPUT, end));
+            }
+            int lines = Math.min(6, 1 + InputRules.longest(column) / 300);
+            double height = column.type() == CellType.TEXT ? 4 + 14 * lines : 18;
+            Ink.height(sheet, row, Math.max(height, Ink.lines(label, plan.widths()[LABELS], 13.5)));
+            input(question, column, question.cell("", column.code()), place);
+            if (!question.locked()) {
+                rules.add(sheet, new CellRangeAddress(row, row, FIRST_INPUT, FIRST_INPUT), column);
+            }
+        }
+    }
+
+    /** Required fields of a question that must be answered carry a mark that does not depend on colour. */
+    private static String required(Question question, Column column) {
+        return question.core() && column.required() && !question.locked() ? " *" : "";
+    }
+
+    private int fieldEnd(Column column) {
+        int wanted = switch (column.type()) {
+            case TEXT -> InputRules.longest(column) <= 40 ? 24 : 70;
+            case EMAIL, CODES -> 48;
+            case CODE -> 36;
+            default -> 12;
+        };
+        int end = FIRST_INPUT;
+        int width = plan.widths()[end];
+        while (width < wanted && end < 8) {
+            width += plan.widths()[++end];
+        }
+        return end;
+    }
+
+    private void header(Block block) {
+        Question question = block.question();
+        int row = block.headerRow();
+        if (!block.hasKeyColumn()) {
+            ink.blank(sheet, row, LABELS, Look.HEADER);
+        }
+        double height = 16;
+        for (int c = 0; c < block.columns().length; c++) {
+            Column column = question.columns().get(c);
+            String label = drawing.words().texts().column(question, column) + required(question, column);
+            ink.text(sheet, row, block.columns()[c], Look.HEADER, label);
+            height = Math.max(height, Ink.lines(label, plan.widths()[block.columns()[c]] * 0.95, 12));
+        }
+        Ink.height(sheet, row, height);
+    }
+
+    private void rows(Block block) {
+        Question question = block.question();
+        List<String> rows = question.allRows();
+        int free = question.layout() == Question.Layout.LIST ? question.maxRows() : 0;
+        for (int r = 0; r < rows.size(); r++) {
+            String name = rows.get(r);
+            int row = block.row(r);
+            if (r < free) {
+                ink.text(sheet, row, 0, Look.NUMBER, name);
+            }
+            if (r >= free || !block.hasKeyColumn()) {
+                stub(block, row, r >= free ? name : "");
+            }
+            for (int c = 0; c < block.columns().length; c++) {
+                cell(block, row, name, c);
+            }
+        }
+        rules(block, free);
+    }
+
+    private void stub(Block block, int row, String name) {
+        String label = name.isEmpty() ? "" : drawing.words().texts().row(block.question(), name);
+        ink.text(sheet, row, LABELS, name.equals("T") ? Look.TOTAL_STUB : Look.STUB, label);
+        Ink.height(sheet, row, Math.max(16, Ink.lines(label, plan.widths()[LABELS], 13)));
+    }
+
+    private void cell(Block block, int row, String name, int index) {
+        Question question = block.question();
+        Column column = question.columns().get(index);
+        int at = block.columns()[index];
+        if (question.hasCell(name, column)) {
+            ink.blank(sheet, row, at, look(question, column));
+            input(question, column, question.cell(name, column.code()), new Place(plan.name(), row, at));
+        } else if (at != LABELS) {
+            ink.text(sheet, row, at, Look.NONE, "\u2013");
+        }
+    }
+
+    /** One rule for a run of neighbouring columns of one type; free and fixed rows differ where a key is chosen. */
+    private void rules(Block block, int free) {
+        Question question = block.question();
+        int c = 0;
+        while (c < block.columns().length && !question.locked()) {
+            Column column = question.columns().get(c);
+            int end = c;
+            while (end + 1 < block.columns().length
+                    && sameRule(column, question.columns().get(end + 1))) {
+                end++;
+            }
+            boolean onlyFree = free > 0 && column.type() == CellType.CODE;
+            int last = onlyFree ? block.row(free - 1) : block.lastRow();
+            rules.add(
+                    sheet,
+                    new CellRangeAddress(block.firstRow(), last, block.columns()[c], block.columns()[end]),
+                    column);
+            c = end + 1;
+        }
+    }
+
+    private static boolean sameRule(Column one, Column other) {
+        return one.type() == other.type()
+                && InputRules.longest(one) == InputRules.longest(other)
+                && java.util.Objects.equals(one.codeList(), other.codeList());
+    }
+
+    private void input(Question question, Column column, CellId id, Place place) {
+        drawing.name(id, place);
+        Answer answer = question.locked() ? locked.get(id).orElse(null) : null;
+        if (answer != null) {
+            XSSFCell cell = Ink.row(sheet, place.row()).getCell(place.column());
+            String list = column.codeList();
+            if (list != null && answer instanceof Answer.Code code) {
+                ink.words(cell, drawing.words().choice(list, code.value()));
+            } else {
+                ink.answer(cell, answer);
+            }
+        }
+    }
+
+    private static Look look(Question question, Column column) {
+        if (question.locked()) {
+            return column.type() == CellType.DATE ? Look.LOCKED_DATE : Look.LOCKED;
+        }
+        boolean core = question.core() && column.required();
+        return switch (column.type()) {
+            case COUNT, RANK -> core ? Look.CORE : Look.INPUT;
+            case AMOUNT, PERCENT -> core ? Look.CORE_DECIMAL : Look.INPUT_DECIMAL;
+            case DATE -> core ? Look.CORE_DATE : Look.INPUT_DATE;
+            case CODE, CODES, FLAGS, TEXT, EMAIL -> core ? Look.CORE_TEXT : Look.INPUT_TEXT;
+        };
+    }
+}

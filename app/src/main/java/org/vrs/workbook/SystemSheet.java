@@ -1,0 +1,39 @@
+package org.vrs.workbook;
+
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Whose workbook it is, written twice because no office program keeps everything: on the sheet {@code _SYS} and in a
+ * custom property. Both carry the seal.
+ */
+final class SystemSheet {
+
+    static final String SHEET = "_SYS";
+    static final String PROPERTY = "VRS issue";
+
+    /** The keys in column A, in the order of {@link Identity#sealed()}, then the seal. */
+    static final List<String> KEYS =
+            List.of("ISSUE", "FORM", "VERSION", "ROUND", "PARTICIPANT", "PERIOD_START", "PERIOD_END", "SEAL");
+
+    static final String SEPARATOR = "|";
+
+    private SystemSheet() {}
+
+    static void draw(XSSFWorkbook book, Identity identity, IssueSeal seal) {
+        List<String> values = new java.util.ArrayList<>(identity.sealed());
+        values.add(seal.of(identity));
+        XSSFSheet sheet = book.createSheet(SHEET);
+        for (int i = 0; i < KEYS.size(); i++) {
+            Ink.row(sheet, i).createCell(0).setCellValue(KEYS.get(i));
+            Ink.row(sheet, i).createCell(1).setCellValue(values.get(i));
+        }
+        sheet.enableLocking();
+        book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
+        POIXMLProperties properties = book.getProperties();
+        properties.getCustomProperties().addProperty(PROPERTY, String.join(SEPARATOR, values));
+    }
+}

@@ -1,0 +1,220 @@
+package org.vrs.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.CellType;
+import org.vrs.questionnaire.CodeList;
+import org.vrs.questionnaire.Column;
+import org.vrs.questionnaire.Flag;
+import org.vrs.questionnaire.Marker;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Texts;
+
+/** Turns what stands in a cell into the answer it means, by the type of the column; it never guesses. */
+final class Understanding {
+
+    private static final MathContext SHOWN_DIGITS = new MathContext(15);
+    private static final int LIST_SHOWN = 20;
+    private static final String PLAIN_NUMBER = "1234";
+
+    /** An answer, or the rule that it breaks; {@code changed} when it was written in another form. */
+    record Result(Optional<Answer> answer, String rule, String allowed, boolean changed) {
+
+        static Result of(Answer answer) {
+            return new Result(Optional.of(answer), "", "", false);
+        }
+
+        static Result changed(Answer answer) {
+            return new Result(Optional.of(answer), "", "", true);
+        }
+
+        static Result not(String rule, String allowed) {
+            return new Result(Optional.empty(), rule, allowed, false);
+        }
+    }
+
+    private final Questionnaire questionnaire;
+    private final List<Texts> languages;
+    private final boolean from1904;
+    private final Map<String, Choices> choices = new HashMap<>();
+
+    Understanding(Questionnaire questionnaire, List<Texts> languages, boolean from1904) {
+        this.questionnaire = questionnaire;
+        this.languages = languages;
+        this.from1904 = from1904;
+    }
+
+    Result of(RawCell cell, Column column) {
+        return switch (column.type()) {
+            case COUNT, AMOUNT, PERCENT, RANK -> figure(cell, column.type());
+            case CODE -> code(cell, column);
+            case CODES -> codes(cell, column);
+            case FLAGS -> flags(cell);
+            case TEXT, EMAIL -> Result.of(Answer.words(words(cell)));
+            case DATE -> date(cell);
+        };
+    }
+
+    /** What stands there, as a person sees it. */
+    String words(RawCell cell) {
+        if (cell.kind() == RawCell.Kind.NUMBER) {
+            Optional<BigDecimal> number = number(cell.text());
+            if (number.isPresent() && cell.shows() == SharedParts.Shows.DATE) {
+                return day(number.get()).map(LocalDate::toString).orElse(cell.text());
+            }
+            if (number.isPresent() && cell.shows() == SharedParts.Shows.PERCENT) {
+                return plain(number.get().movePointRight(2)) + "%";
+            }
+            return number.map(Understanding::plain).orElse(cell.text());
+        }
+        return cell.text().replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    private Result figure(RawCell cell, CellType type) {
+        String allowed = PLAIN_NUMBER;
+        if (cell.kind() == RawCell.Kind.NUMBER) {
+            return numeric(cell, type, allowed);
+        }
+        if (cell.kind() != RawCell.Kind.TEXT) {
+            return Result.not("V03", allowed);
+        }
+        String text = NumberText.ascii(cell.text());
+        if (type.isFigure()) {
+            for (Marker marker : Marker.values()) {
+                if (marker.name().equalsIgnoreCase(text)) {
+                    return Result.of(Answer.missing(marker));
+                }
+            }
+        }
+        boolean whole = type == CellType.COUNT || type == CellType.RANK;
+        return NumberText.read(cell.text(), whole)
+                .map(number -> Result.changed(Answer.number(number)))
+                .orElseGet(() -> Result.not("V03", allowed));
+    }
+
+    /** A figure shown as a date was made one by the spreadsheet program; what was typed is lost. */
+    private static Result numeric(RawCell cell, CellType type, String allowed) {
+        Optional<BigDecimal> number = number(cell.text());
+        if (number.isEmpty() || cell.shows() == SharedParts.Shows.DATE) {
+            return Result.not("V03", allowed);
+        }
+        if (cell.shows() == SharedParts.Shows.PERCENT) {
+            return type == CellType.PERCENT
+                    ? Result.changed(Answer.number(number.get().movePointRight(2)))
+                    : Result.not("V03", allowed);
+        }
+        return Result.of(Answer.number(number.get()));
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            BigDecimal number = text.length() > 40 ? null : new BigDecimal(text).round(SHOWN_DIGITS);
+            return number == null || Math.abs((long) number.precision() - number.scale()) > 30
+                    ? Optional.empty()
+                    : Optional.of(normal(number));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One form for one value: a file writes 12 as 12.0 or 1.2E1. */
+    private static BigDecimal normal(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private Choices choices(String list) {
+        return choices.computeIfAbsent(list, id -> new Choices(questionnaire.codeList(id), languages));
+    }
+
+    private Result code(RawCell cell, Column column) {
+        String list = String.valueOf(column.codeList());
+        return choices(list)
+                .code(words(cell))
+                .map(code -> Result.of(Answer.code(code)))
+                .orElseGet(() -> Result.not("V02", allowed(list)));
+    }
+
+    private Result codes(RawCell cell, Column column) {
+        String list = String.valueOf(column.codeList());
+        String text = words(cell);
+        Optional<String> single = choices(list).code(text);
+        Set<String> found = new HashSet<>();
+        if (single.isPresent()) {
+            found.add(single.get());
+        } else {
+            for (String part : text.split("[,;\n]")) {
+                Optional<String> code = choices(list).code(part);
+                if (code.isEmpty() && !part.isBlank()) {
+                    return Result.not("V02", allowed(list));
+                }
+                code.ifPresent(found::add);
+            }
+        }
+        String joined = questionnaire.codeList(list).codes().stream()
+                .filter(found::contains)
+                .collect(Collectors.joining(","));
+        return joined.isEmpty() ? Result.not("V02", allowed(list)) : Result.of(Answer.code(joined));
+    }
+
+    private String allowed(String list) {
+        CodeList codes = questionnaire.codeList(list);
+        return codes.codes().size() <= LIST_SHOWN ? String.join(", ", codes.codes()) : list;
+    }
+
+    private Result flags(RawCell cell) {
+        String letters = words(cell).toUpperCase(Locale.ROOT).replaceAll("[\\s,;/+]", "");
+        String known = Arrays.stream(Flag.values()).map(Flag::name).collect(Collectors.joining());
+        boolean clear = !letters.isEmpty() && letters.chars().allMatch(letter -> known.indexOf(letter) >= 0);
+        if (!clear) {
+            return Result.not(
+                    "V02", Arrays.stream(Flag.values()).map(Flag::name).collect(Collectors.joining(", ")));
+        }
+        return Result.of(Answer.code(Arrays.stream(Flag.values())
+                .map(Flag::name)
+                .filter(letters::contains)
+                .collect(Collectors.joining(","))));
+    }
+
+    private Result date(RawCell cell) {
+        Optional<LocalDate> day = cell.kind() == RawCell.Kind.NUMBER
+                ? number(cell.text()).flatMap(this::day)
+                : isoDay(NumberText.ascii(cell.text()));
+        boolean text = cell.kind() == RawCell.Kind.TEXT;
+        return day.map(found -> text ? Result.changed(Answer.day(found)) : Result.of(Answer.day(found)))
+                .orElseGet(() -> Result.not("V11", "2025-12-31"));
+    }
+
+    private Optional<LocalDate> day(BigDecimal serial) {
+        double value = serial.doubleValue();
+        return value >= 1 && value < 2_958_466
+                ? Optional.of(DateUtil.getLocalDateTime(value, from1904).toLocalDate())
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> isoDay(String text) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.vrs.workbook;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.Texts;
+
+/**
+ * The workbook's own words in the language of the issue: {@code words*.properties} beside this class; a questionnaire
+ * replaces any of them by a text of its own with the prefix {@code workbook.}.
+ */
+final class Words {
+
+    private final ResourceBundle bundle;
+    private final Texts texts;
+    private final DateTimeFormatter dates;
+
+    Words(Locale locale, Texts texts) {
+        this.bundle = ResourceBundle.getBundle(
+                "org.vrs.workbook.words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = texts;
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String get(String key, Object... arguments) {
+        String own = texts.find("workbook." + key);
+        String pattern = own != null ? own : bundle.getString(key);
+        return MessageFormat.format(pattern, arguments);
+    }
+
+    String day(LocalDate day) {
+        return dates.format(day);
+    }
+
+    /** A code as the drop-down shows it: code, dash, label. */
+    String choice(String codeList, String code) {
+        String label = texts.find("code." + codeList + "." + code);
+        return label == null || label.equals(code) ? code : code + Choices.DASH + label;
+    }
+
+    @Nullable
+    String unit(@Nullable String unit) {
+        if (unit == null) {
+            return null;
+        }
+        String label = texts.find("code.CL_UNIT." + unit);
+        return label == null ? unit : label;
+    }
+}

@@ -1,0 +1,163 @@
+package org.vrs.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.vrs.workbook.Refusal.Reason;
+
+/**
+ * A part read forwards, element by element, by local names (so that strict and transitional files read alike). Nothing is
+ * ever fetched or expanded: a document type declaration ends the reading.
+ */
+final class XmlPart implements AutoCloseable {
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final String part;
+    private final InputStream in;
+    private final XMLStreamReader xml;
+    private int depth;
+
+    private XmlPart(String part, InputStream in, XMLStreamReader xml) {
+        this.part = part;
+        this.in = in;
+        this.xml = xml;
+    }
+
+    static XmlPart open(Parts parts, String part) throws Refusal, IOException {
+        InputStream in = parts.open(part);
+        try {
+            return new XmlPart(part, in, FACTORY.createXMLStreamReader(in));
+        } catch (XMLStreamException e) {
+            in.close();
+            throw refusal(part, e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    /** The next start or end of an element: its event, or -1 at the end of the part. */
+    int next() throws Refusal {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD) {
+                    throw new Refusal(Reason.DOCTYPE, part);
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (++depth > DEEPEST) {
+                        throw new Refusal(Reason.TOO_DEEP, part);
+                    }
+                    return event;
+                }
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                    return event;
+                }
+            }
+            return -1;
+        } catch (XMLStreamException e) {
+            throw refusal(part, e);
+        } catch (RuntimeException e) {
+            throw new Refusal(Reason.UNREADABLE, part);
+        }
+    }
+
+    /** Whether the element just met starts and has this name. */
+    boolean starts(int event, String name) {
+        return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
+    }
+
+    boolean ends(int event, String name) {
+        return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
+    }
+
+    String name() {
+        return xml.getLocalName();
+    }
+
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** The relationship id of an element; its prefix and namespace differ between the kinds of file. */
+    @Nullable
+    String relation() {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String namespace = xml.getAttributeNamespace(i);
+            if (xml.getAttributeLocalName(i).equals("id") && namespace != null && namespace.contains("elationships")) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    int number(String attribute, int otherwise) throws Refusal {
+        String text = attribute(attribute);
+        try {
+            return text == null ? otherwise : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new Refusal(Reason.UNREADABLE, part);
+        }
+    }
+
+    /** The text of the element just started, up to its end; elements inside it are skipped with their text. */
+    String text() throws Refusal {
+        StringBuilder text = new StringBuilder();
+        int inside = 1;
+        try {
+            while (inside > 0 && xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        if (inside == 1 && text.length() < LONGEST_TEXT) {
+                            text.append(xml.getText());
+                        }
+                    }
+                    case XMLStreamConstants.START_ELEMENT -> inside++;
+                    case XMLStreamConstants.END_ELEMENT -> inside--;
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw new Refusal(Reason.DOCTYPE, part);
+                    default -> {}
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw refusal(part, e);
+        }
+        depth--;
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private static Refusal refusal(String part, XMLStreamException e) {
+        Throwable cause = e.getNestedException() != null ? e.getNestedException() : e.getCause();
+        if (cause instanceof Parts.TooMuch) {
+            return new Refusal(Reason.INFLATES_TOO_LARGE, part);
+        }
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return new Refusal(
+                message.contains("doctype") || message.contains("entity") ? Reason.DOCTYPE : Reason.UNREADABLE, part);
+    }
+}
