@@ -43,6 +43,21 @@ final class Browser {
         return postWithoutToken(path, body);
     }
 
+    /** Sends a file of so many bytes as an upload form would. */
+    HttpResponse<String> upload(String path, int bytes) {
+        Matcher token = TOKEN.matcher(get("/help").body());
+        String csrf = token.find() ? token.group(1) : "";
+        String head = part("_csrf") + csrf + part("file\"; filename=\"a.xlsx");
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "multipart/form-data; boundary=vrs")
+                .POST(BodyPublishers.ofString(head + "x".repeat(bytes) + "\r\n--vrs--\r\n"))
+                .build());
+    }
+
+    private static String part(String name) {
+        return "\r\n--vrs\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
+    }
+
     HttpResponse<String> postWithoutToken(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

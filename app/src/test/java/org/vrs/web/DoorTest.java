@@ -30,7 +30,10 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.vrs.problem.Problem;
 
 /** The frame alone, on a real server: who gets in, what every answer carries, and what is said when something goes wrong. */
@@ -183,6 +186,16 @@ class DoorTest {
     }
 
     @Test
+    void a_file_that_is_too_large_is_refused_with_a_word_on_what_to_do() {
+        browser.signIn("ana@example.org", "correct horse");
+        assertThat(browser.upload("/trouble/upload", 1_000_000).body()).isEqualTo("1000000");
+        HttpResponse<String> page = browser.upload("/trouble/upload", 20_000_000);
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("The file is too large");
+        assertStrict(page);
+    }
+
+    @Test
     void a_page_opened_in_the_wrong_way_says_so() {
         browser.signIn("ana@example.org", "correct horse");
         HttpResponse<String> page = browser.post("/help", Map.of());
@@ -253,6 +266,11 @@ class DoorTest {
         @GetMapping("/trouble/unexpected")
         String unexpected() {
             throw new IllegalStateException("The figure was 12345");
+        }
+
+        @PostMapping("/trouble/upload")
+        String upload(@RequestParam("file") MultipartFile file) {
+            return String.valueOf(file.getSize());
         }
 
         @GetMapping("/trouble/number/{number}")
