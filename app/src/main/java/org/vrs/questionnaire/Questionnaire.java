@@ -99,14 +99,15 @@ public final class Questionnaire {
     }
 
     /**
-     * The cells that every complete return answers: figures of core questions in fixed rows (domain.md 2.13, quality
+     * The cells that every complete return answers: figures of core questions in fields and fixed rows (domain.md 2.13, quality
      * score); free rows count once they are started and are left to the checks.
      */
     public List<CellId> coreCells() {
         List<CellId> core = new ArrayList<>();
         for (Question question : questions()) {
             if (question.core()) {
-                for (String row : question.rows()) {
+                boolean free = question.layout() == Question.Layout.LIST;
+                for (String row : free ? question.rows() : question.allRows()) {
                     question.columns().stream()
                             .filter(column -> column.type().isFigure() && column.required())
                             .forEach(column -> core.add(question.cell(row, column.code())));

@@ -25,7 +25,7 @@ class TextFaults {
     }
 
     List<FormFault> faults() {
-        needed.addAll(List.of("title", "about", "conventions"));
+        needed.addAll(List.of("title", "about", "conventions", "place.row"));
         for (Marker marker : Marker.values()) {
             needed.add("marker." + marker);
         }

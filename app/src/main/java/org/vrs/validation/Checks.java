@@ -1,0 +1,75 @@
+package org.vrs.validation;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Rule;
+
+/** The rules of one questionnaire, ready to run; safe to share between threads. */
+public final class Checks {
+
+    /** Every kind of rule that a definition may use (forms/questionnaire.schema.json lists the same). */
+    private static final Map<String, Function<RuleSettings, Check>> KINDS = Map.ofEntries(
+            entry("upload", rule -> reading -> {}),
+            entry("figure-range", FigureChecks::range),
+            entry("figure-form", FigureChecks::form),
+            entry("percent-range", FigureChecks::percent),
+            entry("code-in-list", CodeCheck::new),
+            entry("date-in-period", DateChecks::inPeriod),
+            entry("date-form", DateChecks::form),
+            entry("email-form", TextChecks::email),
+            entry("text-length", TextChecks::length),
+            entry("personal-data", PersonalDataCheck::new),
+            entry("required", RequiredCheck::new),
+            entry("marker-note", NoteChecks::marker),
+            entry("flag-note", NoteChecks::flag),
+            entry("note-cell", NoteChecks::place),
+            entry("parts-sum", SumCheck::new),
+            entry("order", OrderCheck::new),
+            entry("no-repeat", RowChecks::noRepeat),
+            entry("not-own", RowChecks::notOwn),
+            entry("ranks", RowChecks::ranks),
+            entry("rows-counted", RowChecks::counted),
+            entry("known-row", RowChecks::known),
+            entry("same", TotalChecks::same),
+            entry("ratio", TotalChecks::ratio),
+            entry("change", TotalChecks::change),
+            entry("nil-return", ReturnFormChecks::nil),
+            entry("form-reason", ReturnFormChecks::reason));
+
+    private final Questionnaire questionnaire;
+    private final List<Check> checks;
+
+    private Checks(Questionnaire questionnaire, List<Check> checks) {
+        this.questionnaire = questionnaire;
+        this.checks = checks;
+    }
+
+    public static Checks of(Questionnaire questionnaire) {
+        List<Check> checks = new ArrayList<>();
+        for (Rule rule : questionnaire.rules()) {
+            Function<RuleSettings, Check> kind = KINDS.get(rule.kind());
+            if (kind == null) {
+                throw new IllegalArgumentException("No check for the kind " + rule.kind() + " of rule " + rule.id());
+            }
+            checks.add(kind.apply(new RuleSettings(rule)));
+        }
+        return new Checks(questionnaire, List.copyOf(checks));
+    }
+
+    public Findings run(CheckInput input) {
+        Reading reading = new Reading(questionnaire, input);
+        checks.forEach(check -> check.run(reading));
+        QualityScore score = QualityScore.of(reading);
+        return new Findings(reading.findings(), score.answeredPercent(), score.dataRatePercent());
+    }
+
+    static Set<String> kinds() {
+        return KINDS.keySet();
+    }
+}

@@ -1,0 +1,81 @@
+package org.vrs.validation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+
+/** Checks of totals: against totals of other tables and against the last accepted return. */
+final class TotalChecks {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private TotalChecks() {}
+
+    /** The second cell of each pair equals the first. */
+    static Check same(RuleSettings rule) {
+        return reading -> rule.pairs().forEach(pair -> {
+            Optional<BigDecimal> first = reading.answers().number(pair.get(0));
+            Optional<BigDecimal> second = reading.answers().number(pair.get(1));
+            if (first.isPresent() && second.isPresent() && first.get().compareTo(second.get()) != 0) {
+                findBeside(reading, rule, List.of(pair.get(1), pair.get(0)), Reading.plain(first.get()));
+            }
+        });
+    }
+
+    /** The first cell of each pair is at most so many percent of the second. */
+    static Check ratio(RuleSettings rule) {
+        BigDecimal percent = BigDecimal.valueOf(rule.number("percent"));
+        return reading -> rule.pairs().forEach(pair -> {
+            Optional<BigDecimal> first = reading.answers().number(pair.get(0));
+            Optional<BigDecimal> second = reading.answers().number(pair.get(1));
+            if (first.isPresent() && second.isPresent()) {
+                BigDecimal limit = second.get().multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+                if (first.get().compareTo(limit) > 0) {
+                    findBeside(reading, rule, pair, "≤ " + Reading.plain(limit));
+                }
+            }
+        });
+    }
+
+    /** A finding in the first cell, with the figure and the id of the second as details. */
+    private static void findBeside(Reading reading, RuleSettings rule, List<CellId> cells, String allowed) {
+        BigDecimal here = reading.answers().number(cells.get(0)).orElse(BigDecimal.ZERO);
+        BigDecimal there = reading.answers().number(cells.get(1)).orElse(BigDecimal.ZERO);
+        String[] details = {Reading.plain(there), cells.get(1).value()};
+        reading.find(rule, cells.get(0), Reading.plain(here), allowed, details);
+    }
+
+    /** A total differs from the last accepted one by more than the given share and by at least the given number. */
+    static Check change(RuleSettings rule) {
+        return reading -> {
+            @Nullable Answers last = reading.input().lastAccepted();
+            if (last != null) {
+                rule.cells().forEach(cell -> compare(reading, rule, last, cell));
+            }
+        };
+    }
+
+    private static void compare(Reading reading, RuleSettings rule, Answers lastAccepted, CellId cell) {
+        Optional<BigDecimal> now = reading.figure(cell);
+        Optional<BigDecimal> last = Reading.figure(lastAccepted, cell);
+        if (now.isEmpty() || last.isEmpty()) {
+            return;
+        }
+        BigDecimal difference = now.get().subtract(last.get()).abs();
+        BigDecimal allowed = last.get().multiply(BigDecimal.valueOf(rule.number("percent")));
+        boolean large = difference.compareTo(BigDecimal.valueOf(rule.number("least"))) >= 0;
+        if (large && difference.multiply(HUNDRED).compareTo(allowed) > 0) {
+            String percent = last.get().signum() == 0
+                    ? "> 100"
+                    : difference
+                            .multiply(HUNDRED)
+                            .divide(last.get(), 0, RoundingMode.HALF_UP)
+                            .toPlainString();
+            reading.find(rule, cell, Reading.plain(now.get()), "", Reading.plain(last.get()), percent);
+        }
+    }
+}
