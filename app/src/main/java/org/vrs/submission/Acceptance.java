@@ -1,0 +1,151 @@
+package org.vrs.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrs.access.Access;
+import org.vrs.access.CalledByModel;
+import org.vrs.access.Contribution;
+import org.vrs.access.Sharing;
+import org.vrs.access.Verb;
+import org.vrs.participant.ParticipantCode;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Section;
+import org.vrs.round.Questionnaires;
+import org.vrs.round.RoundId;
+import org.vrs.round.Rounds;
+
+/** Accepted submissions: what acceptance opens, and what may be read of them by whom. */
+@Service
+public class Acceptance {
+
+    private final SubmissionTable submissions;
+    private final VersionTable versions;
+    private final Rounds rounds;
+    private final Questionnaires questionnaires;
+    private final Access access;
+    private final Clock clock;
+
+    Acceptance(
+            SubmissionTable submissions,
+            VersionTable versions,
+            Rounds rounds,
+            Questionnaires questionnaires,
+            Access access,
+            Clock clock) {
+        this.submissions = submissions;
+        this.versions = versions;
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The model has come to acceptance: the version is final, and the participant has contributed. Again is no harm. */
+    @CalledByModel
+    @Transactional
+    void open(SubmissionId id) {
+        Submission submission = submissions.get(id);
+        Integer version = submission.submittedVersion();
+        if (version == null) {
+            throw new IllegalStateException("Accepted without a submitted version: " + id);
+        }
+        if (submission.acceptedAt() == null) {
+            submissions.accept(id, clock.instant());
+        }
+        Answers answers = versions.answers(id, version);
+        access.open(new Contribution(
+                id.round().value(),
+                id.participant(),
+                sharing(id.round(), answers),
+                versions.get(id, version).dataRatePercent(),
+                "NIL".equals(answers.text("X7.FORM")),
+                clock.instant()));
+    }
+
+    /** How a participant shares each section (question X8); all, where it did not say. */
+    public static Map<String, Sharing> sharing(Questionnaire questionnaire, Answers answers) {
+        Map<String, Sharing> sharing = new HashMap<>();
+        for (Section section : questionnaire.sections()) {
+            if (section.shared()) {
+                String choice = answers.text("X8." + section.id());
+                sharing.put(section.id(), choice == null ? Sharing.ALL : Sharing.valueOf(choice));
+            }
+        }
+        return sharing;
+    }
+
+    private Map<String, Sharing> sharing(RoundId round, Answers answers) {
+        return sharing(questionnaire(round), answers);
+    }
+
+    private Questionnaire questionnaire(RoundId round) {
+        return questionnaires.get(rounds.get(round).questionnaire());
+    }
+
+    /** The participants whose accepted submissions of a round the user sees, the own one included. */
+    public List<ParticipantCode> visible(RoundId round) {
+        return access.visible(round.value()).stream()
+                .filter(owner ->
+                        versions.accepted(SubmissionId.of(round, owner)).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * What the user may see of an accepted submission: only sections that both sides share with all.
+     *
+     * @throws org.vrs.problem.Problem 403 where the user's participant has not earned it, or there is nothing to see
+     */
+    public Answers shared(RoundId round, ParticipantCode owner) {
+        access.requireSight(round.value(), owner);
+        Questionnaire questionnaire = questionnaire(round);
+        Map<String, Boolean> open = new HashMap<>();
+        SortedMap<CellId, Answer> cells = new TreeMap<>();
+        accepted(SubmissionId.of(round, owner)).cells().forEach((cell, answer) -> {
+            questionnaire.cell(cell).map(Questionnaire.Cell::section).ifPresent(section -> {
+                if (open.computeIfAbsent(section.id(), s -> access.maySee(round.value(), owner, s))) {
+                    cells.put(cell, answer);
+                }
+            });
+        });
+        return Answers.of(cells);
+    }
+
+    private Answers accepted(SubmissionId id) {
+        return versions.accepted(id).orElse(Answers.NONE);
+    }
+
+    /** The participant's own accepted figures of a round, to be shown beside the new ones. */
+    public Optional<Answers> own(SubmissionId id) {
+        access.require(Verb.SEE_OWN_SUBMISSION, id.participant());
+        return versions.accepted(id);
+    }
+
+    /** The same for the step that prints them into the participant's own workbook and checks against them. */
+    @CalledByModel
+    Optional<Answers> lastAccepted(SubmissionId id) {
+        return Optional.ofNullable(rounds.get(id.round()).previous())
+                .flatMap(previous -> versions.accepted(SubmissionId.of(previous, id.participant())));
+    }
+
+    /** Every submission of a round accepted by an instant, for the step that renders the regional report. */
+    @CalledByModel
+    public SortedMap<ParticipantCode, Answers> forReport(RoundId round, Instant until) {
+        SortedMap<ParticipantCode, Answers> accepted = new TreeMap<>();
+        for (SubmissionId id : versions.accepted(round, SubmissionTable.utc(until))) {
+            accepted.put(id.participant(), accepted(id));
+        }
+        return accepted;
+    }
+}

@@ -1,0 +1,33 @@
+package org.vrs.submission;
+
+import static org.vrs.workflow.Variable.ANSWERED_PERCENT;
+import static org.vrs.workflow.Variable.DATA_RATE_PERCENT;
+import static org.vrs.workflow.Variable.ERRORS;
+import static org.vrs.workflow.Variable.SUBMISSION_ID;
+import static org.vrs.workflow.Variable.UNEXPLAINED_WARNINGS;
+import static org.vrs.workflow.Variable.WARNINGS;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the triage what the checks found in the submitted version and what the participant has explained by now. */
+@Component
+class CheckAnswers implements JavaDelegate {
+
+    private final Uploads uploads;
+
+    CheckAnswers(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        Uploads.Tally tally = uploads.tally(SubmissionId.valueOf(SUBMISSION_ID.of(step)));
+        ERRORS.set(step, tally.errors());
+        WARNINGS.set(step, tally.warnings());
+        UNEXPLAINED_WARNINGS.set(step, tally.unexplained());
+        ANSWERED_PERCENT.set(step, tally.answeredPercent());
+        DATA_RATE_PERCENT.set(step, tally.dataRatePercent());
+    }
+}

@@ -1,0 +1,174 @@
+package org.vrs.submission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.vrs.problem.Problem;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.QuestionnaireId;
+import org.vrs.questionnaire.Severity;
+import org.vrs.round.Questionnaires;
+import org.vrs.round.Round;
+import org.vrs.round.Rounds;
+import org.vrs.validation.CheckInput;
+import org.vrs.validation.Checks;
+import org.vrs.validation.Finding;
+import org.vrs.validation.Findings;
+import org.vrs.validation.Period;
+import org.vrs.workbook.Expected;
+import org.vrs.workbook.IssueSeal;
+import org.vrs.workbook.ReadNote;
+import org.vrs.workbook.Reading;
+import org.vrs.workbook.Refusal;
+import org.vrs.workbook.WorkbookReader;
+
+/** Reads an uploaded file and has it checked, before anything of it is stored. */
+@Component
+class UploadReader {
+
+    private final SubmissionTable submissions;
+    private final VersionTable versions;
+    private final Acceptance acceptance;
+    private final Rounds rounds;
+    private final Questionnaires questionnaires;
+    private final WorkbookReader reader;
+    private final Map<QuestionnaireId, Checks> checks = new ConcurrentHashMap<>();
+
+    UploadReader(
+            SubmissionTable submissions,
+            VersionTable versions,
+            Acceptance acceptance,
+            Rounds rounds,
+            Questionnaires questionnaires,
+            IssueSeal seal) {
+        this.submissions = submissions;
+        this.versions = versions;
+        this.acceptance = acceptance;
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+        this.reader = new WorkbookReader(seal);
+    }
+
+    /** What a file turned out to be. */
+    record Result(
+            byte[] content,
+            String fileSha256,
+            Answers answers,
+            List<Version.SheetCount> counts,
+            List<StoredFinding> findings,
+            int answeredPercent,
+            int dataRatePercent) {}
+
+    /**
+     * Reads and checks a file.
+     *
+     * @throws Problem 422, code {@code upload.<reason>}, where it is not this participant's workbook of this round, or harmful
+     */
+    Result read(SubmissionId id, Path file) {
+        Round round = rounds.get(id.round());
+        Questionnaire questionnaire = questionnaires.get(round.questionnaire());
+        Reading reading = reading(id, questionnaire, file);
+        if (!reading.identity().issueId().equals(submissions.issueId(id).orElse(""))) {
+            throw Problem.invalid("upload.wrong-issue");
+        }
+        Findings found = checks.computeIfAbsent(questionnaire.id(), form -> Checks.of(questionnaire))
+                .run(new CheckInput(
+                        reading.answers(),
+                        acceptance.lastAccepted(id).orElse(null),
+                        new Period(round.periodStart(), round.periodEnd()),
+                        id.participant().value()));
+        byte[] content = content(file);
+        String sha256 = sha256(content);
+        return new Result(
+                content,
+                sha256,
+                reading.answers(),
+                reading.sheets().stream().map(UploadReader::count).toList(),
+                findings(reading, found, sameAsBefore(id, sha256)),
+                found.answeredPercent(),
+                found.dataRatePercent());
+    }
+
+    private Reading reading(SubmissionId id, Questionnaire questionnaire, Path file) {
+        try {
+            return reader.read(
+                    file,
+                    new Expected(
+                            questionnaire, id.round().value(), id.participant().value()));
+        } catch (Refusal refusal) {
+            String reason = refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            throw Problem.invalid("upload." + reason, refusal.arguments().toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read an upload", e);
+        }
+    }
+
+    private static Version.SheetCount count(Reading.SheetCount count) {
+        return new Version.SheetCount(
+                count.sheet(), count.expected(), count.read(), count.empty(), count.notUnderstood() + count.ignored());
+    }
+
+    private boolean sameAsBefore(SubmissionId id, String sha256) {
+        return versions.of(id).stream()
+                .findFirst()
+                .filter(version -> version.fileSha256().equals(sha256))
+                .isPresent();
+    }
+
+    /** One list out of what the reader noticed and what the checks found; what both say is said once. */
+    private static List<StoredFinding> findings(Reading reading, Findings checked, boolean same) {
+        List<Finding> all = new ArrayList<>();
+        if (same) {
+            all.add(new Finding("S05", Severity.NOTE, null, "", "", List.of()));
+        }
+        reading.notes().stream().map(UploadReader::finding).forEach(all::add);
+        all.addAll(checked.list());
+        Set<String> keys = new HashSet<>();
+        List<StoredFinding> stored = new ArrayList<>();
+        for (Finding finding : all) {
+            if (finding.cell() == null || keys.add(finding.key())) {
+                stored.add(new StoredFinding(stored.size() + 1, finding, place(reading, finding), null));
+            }
+        }
+        return stored;
+    }
+
+    private static Finding finding(ReadNote note) {
+        return new Finding(note.rule(), note.severity(), note.cell(), note.found(), note.allowed(), note.details());
+    }
+
+    private static String place(Reading reading, Finding finding) {
+        CellId cell = finding.cell();
+        return cell == null ? "" : reading.places().getOrDefault(cell, "");
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read an upload", e);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

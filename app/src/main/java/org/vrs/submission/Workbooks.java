@@ -1,0 +1,82 @@
+package org.vrs.submission;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vrs.access.CalledByModel;
+import org.vrs.participant.Participant;
+import org.vrs.participant.Participants;
+import org.vrs.questionnaire.QuestionnaireId;
+import org.vrs.round.Questionnaires;
+import org.vrs.round.Round;
+import org.vrs.round.Rounds;
+import org.vrs.workbook.Issue;
+import org.vrs.workbook.IssueSeal;
+import org.vrs.workbook.WorkbookForm;
+
+/** Makes the workbook of each participant in each round. */
+@Service
+class Workbooks {
+
+    private final SubmissionTable submissions;
+    private final Acceptance acceptance;
+    private final Rounds rounds;
+    private final Participants participants;
+    private final Questionnaires questionnaires;
+    private final IssueSeal seal;
+    private final Clock clock;
+    private final Map<QuestionnaireId, WorkbookForm> forms = new ConcurrentHashMap<>();
+
+    Workbooks(
+            SubmissionTable submissions,
+            Acceptance acceptance,
+            Rounds rounds,
+            Participants participants,
+            Questionnaires questionnaires,
+            IssueSeal seal,
+            Clock clock) {
+        this.submissions = submissions;
+        this.acceptance = acceptance;
+        this.rounds = rounds;
+        this.participants = participants;
+        this.questionnaires = questionnaires;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** Issues the participant's workbook, with its own last accepted figures beside the cells; once. */
+    @CalledByModel
+    @Transactional
+    void issue(SubmissionId id) {
+        if (submissions.issueId(id).isPresent()) {
+            return;
+        }
+        Issue issue = issueFor(id);
+        byte[] workbook = form(issue.questionnaire())
+                .issue(issue, acceptance.lastAccepted(id).orElse(null));
+        submissions.issue(id, issue.issueId(), workbook, clock.instant());
+    }
+
+    /** What a submission's workbook says about itself; the same each time it is asked. */
+    Issue issueFor(SubmissionId id) {
+        Round round = rounds.get(id.round());
+        Participant participant = participants.get(id.participant());
+        return new Issue(
+                id.value() + "-1",
+                round.questionnaire(),
+                round.id().value(),
+                round.title(),
+                participant.code().value(),
+                participant.name(),
+                new Issue.Period(round.periodStart(), round.periodEnd()),
+                round.dueDate(),
+                Locale.ENGLISH);
+    }
+
+    private WorkbookForm form(QuestionnaireId id) {
+        return forms.computeIfAbsent(id, form -> WorkbookForm.of(questionnaires.get(form), seal));
+    }
+}
