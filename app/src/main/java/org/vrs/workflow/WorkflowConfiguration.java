@@ -44,7 +44,8 @@ class WorkflowConfiguration {
         engine.setHistoryCleanupBatchWindowEndTime("04:00");
         engine.setDeploymentName("workflows");
         engine.setDeploymentResources(models());
-        engine.setDeployChangedOnly(true);
+        // All four files together: a model finds its decision tables in its own deployment.
+        engine.setDeployChangedOnly(false);
         engine.setJobExecutor(jobExecutor());
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
