@@ -1,0 +1,171 @@
+package org.vrs.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each case is one slip of a pen in the questionnaire that comes along, and the sentence its author gets to read. */
+class FormFaultsTest {
+
+    private static final String YAML = "questionnaire.yaml";
+    private static final String LISTS = "codelists.yaml";
+    private static final String TEXTS = "texts_en.properties";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheQuestionnaire() throws IOException {
+        for (String file : List.of(YAML, LISTS, TEXTS)) {
+            try (var in = getClass().getResourceAsStream("/forms/msrc/1.0/" + file)) {
+                Files.copy(in, folder.resolve(file));
+            }
+        }
+    }
+
+    static Stream<Arguments> slips() {
+        String b12 = "rows: [{list: CL_DETPLACE}, T]";
+        return Stream.of(
+                slip(YAML, "list: CL_CONF,", "list: CL_CONFIDENCE,", "There is no code list CL_CONFIDENCE."),
+                slip(YAML, b12, "rows: [{list: CL_PLACES}, T]", "There is no code list CL_PLACES."),
+                slip(
+                        YAML,
+                        b12,
+                        "rows: [{list: CL_DETPLACE, codes: [SEA, MOON]}, T]",
+                        "The list CL_DETPLACE has no code MOON."),
+                slip(YAML, b12, "rows: [SEA, SEA, T]", "The row SEA is twice in B1.2."),
+                slip(YAML, "- id: B1.2\n", "- id: B1.1\n", "The question B1.1 is defined twice."),
+                slip(YAML, "- id: C\n", "- id: B\n", "The section B is defined twice."),
+                slip(YAML, "sheet: C_MIGRANTS", "sheet: b_flows", "The sheet name b_flows is used twice."),
+                slip(
+                        YAML,
+                        "sheet: C_MIGRANTS",
+                        "sheet: C_MIGRANTS_WHO_WERE_SMUGGLED_HERE",
+                        "The sheet name C_MIGRANTS_WHO_WERE_SMUGGLED_HERE has 33 characters; Excel allows 31."),
+                slip(YAML, "sheet: C_MIGRANTS", "sheet: C/MIGRANTS", "holds a sign that Excel refuses"),
+                slip(YAML, "{code: TITLE,", "{code: NAME,", "The column NAME is twice in X4."),
+                slip(
+                        YAML,
+                        "{code: AREA, type: code, list: CL_AREA,",
+                        "{code: AREA, type: code,",
+                        "AREA of X1 needs a list"),
+                slip(YAML, "{code: AREA, type: code,", "{code: AREA, type: text,", "AREA of X1 takes no list."),
+                slip(YAML, "free: 12\n", "unit: PERS\n", "X6 is a list: \"free\" must say how many rows"),
+                slip(YAML, "unit: \"OFF\"", "unit: HEADS", "The unit HEADS is not in CL_UNIT."),
+                slip(
+                        YAML,
+                        "{questions: [B1.4], rows: [ALL]",
+                        "{questions: [B1.9], rows: [ALL]",
+                        "there is no question B1.9."),
+                slip(YAML, "[B1.1.T.T, B2.T.T]", "[B1.1.T.T, B2.Q.T]", "Rule X01: there is no cell B2.Q.T."),
+                slip(
+                        YAML,
+                        "columns: [F, M, U], total: T",
+                        "columns: [F, M, O], total: T",
+                        "Rule T01: B2 has no column O."),
+                slip(YAML, "columns: [E1.RANK]", "columns: [E1.ORDER]", "Rule T05: there is no column E1.ORDER."),
+                slip(YAML, "except: [COVER, META]}", "except: [FRONT]}", "Rule V06: there is no section FRONT."),
+                slip(YAML, "id: V02,", "id: V01,", "The rule V01 is defined twice."),
+                slip(YAML, "kind: code-in-list", "kind: code-in-lists", "/kind"),
+                slip(YAML, "layout: grid", "layout: cube", "/layout"),
+                slip(YAML, "locked: true", "lokked: true", "lokked"),
+                slip(YAML, "    sheet: COVER\n", "", "sheet"),
+                slip(YAML, "locked: true", "locked: true\n        locked: true", "\"locked\" is written twice here."),
+                slip(YAML, "sections:", "sections: [", "Not YAML"),
+                slip(
+                        YAML,
+                        "languages: [en]",
+                        "languages: [en, fr]",
+                        "There is no such file, but the language is listed."),
+                slip(LISTS, "CL_CONF: [H, M, L]", "CL_CONF: [H, M, L, H]", "The code H is twice in CL_CONF."),
+                slip(LISTS, "CL_CONF: [H, M, L]", "CL_CONF: [H, M, L, vague]", "CL_CONF"),
+                slip(TEXTS, "row.OTH=Other citizenships\n", "", "The text \"row.B2.OTH\" is missing."),
+                slip(TEXTS, "code.CL_CONF.H=", "code.CL_CONF.HIGH=", "The text \"code.CL_CONF.H\" is missing."),
+                slip(TEXTS, "rule.T02.message=", "rule.T99.message=", "uses the text \"rule.T99.message\""),
+                slip(
+                        TEXTS,
+                        "rule.T03R.message={0}",
+                        "rule.T03R.message={0",
+                        "The placeholders of \"rule.T03R.message\""),
+                slip(TEXTS, "section.B=B Flows", "section.B=", "The text \"section.B\" is empty."),
+                slip(TEXTS, "section.C=", "section.B=", "The text \"section.B\" is written twice."));
+    }
+
+    private static Arguments slip(String file, String right, String wrong, String said) {
+        return Arguments.of(file, right, wrong, said);
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @MethodSource("slips")
+    void a_slip_is_said_at_its_line(String file, String right, String wrong, String said) throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        assertThat(before).contains(right);
+        edit(file, right, wrong);
+        FormFault fault = faults().stream()
+                .filter(found -> found.text().contains(said))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not said: " + said + "\n" + faults()));
+        assertThat(fault.line()).isPositive();
+    }
+
+    @Test
+    void the_line_is_that_of_the_slip() throws IOException {
+        edit(YAML, "[B1.1.T.T, B2.T.T]", "[B1.1.T.T, B2.Q.T]");
+        List<String> lines = Files.readAllLines(folder.resolve(YAML));
+        int rule = lines.indexOf("  - id: X01") + 1;
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo(YAML);
+            assertThat(fault.line()).isBetween(rule, rule + 10);
+        });
+    }
+
+    @Test
+    void every_fault_is_said_at_once() throws IOException {
+        edit(YAML, "unit: \"OFF\"", "unit: HEADS");
+        edit(YAML, "columns: [E1.RANK]", "columns: [E1.ORDER]");
+        edit(TEXTS, "row.OTH=Other citizenships\n", "");
+        assertThat(faults()).hasSizeGreaterThanOrEqualTo(3).isSorted();
+    }
+
+    @Test
+    void two_cells_that_excel_cannot_tell_apart_are_a_fault() throws IOException {
+        edit(YAML, "rows: [{list: CL_DETPLACE}, T]", "rows: [SEA, SEA_N, T]");
+        edit(
+                YAML,
+                "- {code: N, type: count, required: true}",
+                "- {code: N, type: count}\n          - {code: N_N, type: count}");
+        assertThat(faults())
+                .extracting(FormFault::text)
+                .contains("The cells B1.2.SEA.N_N and B1.2.SEA_N.N would have the same name in Excel: q_B1_2_SEA_N_N.");
+    }
+
+    @Test
+    void a_folder_without_files_is_a_fault(@TempDir Path empty) {
+        FaultyForm faulty = catchThrowableOfType(FaultyForm.class, () -> QuestionnaireFiles.load(empty));
+        assertThat(faulty.faults()).extracting(FormFault::file).containsExactly(LISTS, YAML);
+    }
+
+    private void edit(String file, String right, String wrong) throws IOException {
+        Path path = folder.resolve(file);
+        String content = Files.readString(path);
+        int at = content.indexOf(right);
+        Files.writeString(path, content.substring(0, at) + wrong + content.substring(at + right.length()));
+    }
+
+    private List<FormFault> faults() {
+        FaultyForm faulty = catchThrowableOfType(FaultyForm.class, () -> QuestionnaireFiles.load(folder));
+        assertThat(faulty).as("a fault was expected").isNotNull();
+        return faulty.faults();
+    }
+}
