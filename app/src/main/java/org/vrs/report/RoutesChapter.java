@@ -89,12 +89,12 @@ final class RoutesChapter {
         List<String> places = agreed(same, route -> new LinkedHashSet<>(route.transit()));
         return places.isEmpty()
                 ? texts.get("routes.varies")
-                : texts.get("routes.among", String.join(", ", names("CL_AREA", places)));
+                : texts.get("routes.among", String.join("; ", names("CL_AREA", places)));
     }
 
     private String modes(List<NationalRoute> same) {
         List<String> modes = agreed(same, NationalRoute::modes);
-        return modes.isEmpty() ? texts.get("routes.varies") : String.join(", ", names("CL_MODE", modes));
+        return modes.isEmpty() ? texts.get("routes.varies") : String.join("; ", names("CL_MODE", modes));
     }
 
     /** The trend that at least three, and more than half of those that reported the route, agree on. */

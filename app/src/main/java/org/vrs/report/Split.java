@@ -58,7 +58,7 @@ record Split(long total, Map<String, Long> parts) {
     }
 
     private static @Nullable Split smuggled(Answers answers, Map<String, Long> parts) {
-        Long total = first(answers, "C1.1.T.T", "C1.2.T.T", "C2.T.T");
+        Long total = first(answers, "C1.1.T.T", "C1.2.T.N", "C2.T.T");
         long needed = Math.max(sum(basisParts(answers)), sum(sexParts(answers)));
         return total == null && needed == 0 ? null : new Split(Math.max(total == null ? 0 : total, needed), parts);
     }
@@ -66,7 +66,7 @@ record Split(long total, Map<String, Long> parts) {
     private static Map<String, Long> basisParts(Answers answers) {
         Map<String, Long> parts = new HashMap<>();
         for (String basis : new String[] {"INV", "DECL", "IND", "EST"}) {
-            answers.number("C1.2." + basis + ".T").ifPresent(value -> parts.put(basis, value.longValue()));
+            answers.number("C1.2." + basis + ".N").ifPresent(value -> parts.put(basis, value.longValue()));
         }
         return parts;
     }

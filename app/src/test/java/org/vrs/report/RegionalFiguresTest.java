@@ -124,9 +124,20 @@ class RegionalFiguresTest {
         assertThat(report().routes().rows()).singleElement().satisfies(row -> {
             assertThat(row.transit()).isEqualTo("varies");
             assertThat(row.modes()).isEqualTo("varies");
-            assertThat(row.trend()).isEqualTo("rising");
+            assertThat(row.trend()).isEqualTo("Rise (over 10 % to 50 %)");
             assertThat(row.persons()).isEqualTo("..");
         });
+    }
+
+    @Test
+    void every_cell_the_report_reads_is_one_that_the_questionnaire_asks() {
+        for (Reporter reporter : SampleRound.of(45).reporters()) {
+            assertThat(reporter.accepted().answers().cells().keySet())
+                    .allMatch(cell -> SampleRound.questionnaire().cell(cell).isPresent(), "is asked");
+        }
+        assertThat(SampleRound.of(45).report().profile().bases())
+                .extracting(RegionalReport.Bar::label)
+                .contains("Investigation or court finding");
     }
 
     @Test

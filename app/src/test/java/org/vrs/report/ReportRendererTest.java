@@ -71,7 +71,7 @@ class ReportRendererTest {
     void a_round_without_any_accepted_return_has_its_report() throws IOException {
         String text = String.join("\n", pages(renderer.pdf(SampleRound.of(0).report())));
         assertThat(text)
-                .contains("0 of 45 participants reported", "cannot be shown")
+                .contains("0 of 45 participants reported", "No figure can be shown")
                 .doesNotContain("null");
     }
 

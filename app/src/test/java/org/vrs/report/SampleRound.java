@@ -3,7 +3,6 @@ package org.vrs.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,17 +12,16 @@ import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
-import org.vrs.questionnaire.CellType;
-import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Marker;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.questionnaire.QuestionnaireId;
-import org.vrs.questionnaire.Section;
-import org.vrs.questionnaire.Texts;
 
 /** A whole round with invented figures, the same at every run: what tests and previews of the report are made from. */
 final class SampleRound {
+
+    private static final Questionnaire QUESTIONNAIRE = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
 
     private static final String[] MEMBERS = {
         "AFG|Afghanistan|Southern Asia",
@@ -210,10 +208,10 @@ final class SampleRound {
         long ageless = women / 20 + persons[1] / 20 + unknown / 20;
         row(cells, "T", minors, total - minors - ageless, ageless);
         long found = total * random.nextInt(60) / 100;
-        number(cells, CellId.of("C1.2", "INV", "T"), found);
-        number(cells, CellId.of("C1.2", "DECL", "T"), (total - found) / 2);
-        number(cells, CellId.of("C1.2", "IND", "T"), (total - found) / 3);
-        number(cells, CellId.of("C1.2", "EST", "T"), random.nextInt(9) == 0 ? 3 : 0);
+        number(cells, CellId.of("C1.2", "INV", "N"), found);
+        number(cells, CellId.of("C1.2", "DECL", "N"), (total - found) / 2);
+        number(cells, CellId.of("C1.2", "IND", "N"), (total - found) / 3);
+        number(cells, CellId.of("C1.2", "EST", "N"), random.nextInt(9) == 0 ? 3 : 0);
     }
 
     private static void row(Map<CellId, Answer> cells, String sex, long children, long adults, long unknown) {
@@ -245,64 +243,8 @@ final class SampleRound {
         cells.put(cell, Answer.number(value));
     }
 
-    /** As much of a questionnaire as the report reads. */
+    /** The questionnaire as it is sent out. */
     static Questionnaire questionnaire() {
-        Section flows = new Section(
-                "B",
-                "B_FLOWS",
-                true,
-                List.of(
-                        question("B1.1", List.of("T"), 0, count("T")),
-                        question("B2", List.of("OTH", "XXX", "T"), 40, count("T"), flags())));
-        Section migrants = new Section(
-                "C",
-                "C_MIGRANTS",
-                true,
-                List.of(question(
-                        "C1.1",
-                        List.of("F", "M", "O", "U", "T"),
-                        0,
-                        count("LT18"),
-                        count("GE18"),
-                        count("U"),
-                        count("T"))));
-        return new Questionnaire(
-                new QuestionnaireId("sample", "1"),
-                List.of(flows, migrants),
-                Map.of(),
-                List.of(),
-                Map.of(Locale.ENGLISH, new Texts(Locale.ENGLISH, words(), null)));
-    }
-
-    private static Question question(String id, List<String> rows, int free, Column... columns) {
-        Question.Layout layout = free > 0 ? Question.Layout.LIST : Question.Layout.GRID;
-        return new Question(id, layout, "PERS", true, false, rows, free, List.of(columns));
-    }
-
-    private static Column count(String code) {
-        return new Column(code, CellType.COUNT, null, true, 0);
-    }
-
-    private static Column flags() {
-        return new Column("FLAG", CellType.FLAGS, null, false, 0);
-    }
-
-    private static Map<String, String> words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String member : MEMBERS) {
-            words.put("code.CL_AREA." + member.substring(0, 3), member.split("\\|", -1)[1]);
-        }
-        words.put("section.B", "Flows");
-        words.put("section.C", "Smuggled migrants");
-        words.put("code.CL_MODE.AIRC", "commercial flight");
-        words.put("code.CL_MODE.BOATS", "small boat");
-        words.put("code.CL_MODE.TRUCK", "truck");
-        words.put("code.CL_TREND.INC1", "rising");
-        words.put("code.CL_TREND.STB", "stable");
-        words.put("code.CL_IDBASIS.INV", "Investigation or court finding");
-        words.put("code.CL_IDBASIS.DECL", "Migrant's statement");
-        words.put("code.CL_IDBASIS.IND", "Indicators");
-        words.put("code.CL_IDBASIS.EST", "Estimate");
-        return words;
+        return QUESTIONNAIRE;
     }
 }
