@@ -14,7 +14,7 @@ import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.questionnaire.QuestionnaireId;
 
 /** A full return of Cambodia in which every core figure is zero and everything is in order: tests change what they are about. */
-final class SampleReturn {
+public final class SampleReturn {
 
     static final Questionnaire MSRC = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
     private static final Checks CHECKS = Checks.of(MSRC);
@@ -26,7 +26,7 @@ final class SampleReturn {
         this.answers = answers;
     }
 
-    static SampleReturn inOrder() {
+    public static SampleReturn inOrder() {
         SampleReturn sample = nil();
         sample.set("X7.FORM", "FULL").clear("X7.REASON");
         MSRC.coreCells().forEach(cell -> sample.set(cell.value(), 0));
@@ -38,7 +38,7 @@ final class SampleReturn {
         return sample;
     }
 
-    static SampleReturn nil() {
+    public static SampleReturn nil() {
         SampleReturn sample = new SampleReturn(Answers.NONE);
         sample.set("X4.NAME", "Coordinator")
                 .set("X4.TITLE", "Head of statistics")
@@ -50,35 +50,35 @@ final class SampleReturn {
         return sample.set("X9.NAMED", "Y").set("X9.QUOTED", "N");
     }
 
-    SampleReturn set(String cell, long figure) {
+    public SampleReturn set(String cell, long figure) {
         return put(cell, Answer.number(figure));
     }
 
-    SampleReturn set(String cell, BigDecimal figure) {
+    public SampleReturn set(String cell, BigDecimal figure) {
         return put(cell, Answer.number(figure));
     }
 
-    SampleReturn set(String cell, Marker marker) {
+    public SampleReturn set(String cell, Marker marker) {
         return put(cell, Answer.missing(marker));
     }
 
-    SampleReturn set(String cell, LocalDate day) {
+    public SampleReturn set(String cell, LocalDate day) {
         return put(cell, Answer.day(day));
     }
 
     /** Codes in code cells, words elsewhere. */
-    SampleReturn set(String cell, String text) {
+    public SampleReturn set(String cell, String text) {
         CellType type = MSRC.cell(CellId.valueOf(cell)).orElseThrow().column().type();
         boolean code = type == CellType.CODE || type == CellType.CODES || type == CellType.FLAGS;
         return put(cell, code ? Answer.code(text) : Answer.words(text));
     }
 
-    SampleReturn clear(String cell) {
+    public SampleReturn clear(String cell) {
         return put(cell, null);
     }
 
     /** A count in the total of B1 and everything that must equal it. */
-    SampleReturn entries(long count) {
+    public SampleReturn entries(long count) {
         return set("B1.1.M.GE18", count)
                 .set("B1.1.M.T", count)
                 .set("B1.1.T.GE18", count)
@@ -91,7 +91,7 @@ final class SampleReturn {
                 .set("B2.T.T", count);
     }
 
-    SampleReturn note(String row, String cell, String text) {
+    public SampleReturn note(String row, String cell, String text) {
         return set("N." + row + ".CELL", cell).set("N." + row + ".TEXT", text);
     }
 
@@ -103,6 +103,10 @@ final class SampleReturn {
     private SampleReturn put(String cell, @Nullable Answer answer) {
         answers = answers.with(CellId.valueOf(cell), answer);
         return this;
+    }
+
+    public Answers answers() {
+        return answers;
     }
 
     Findings findings() {
