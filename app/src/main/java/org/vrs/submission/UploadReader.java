@@ -135,14 +135,18 @@ class UploadReader {
         if (same) {
             all.add(new Finding("S05", Severity.NOTE, null, "", "", List.of()));
         }
-        reading.notes().stream().map(UploadReader::finding).forEach(all::add);
-        all.addAll(checked.list());
-        Set<String> keys = new HashSet<>();
+        Set<String> noticed = new HashSet<>();
+        for (ReadNote note : reading.notes()) {
+            Finding finding = finding(note);
+            noticed.add(finding.key());
+            all.add(finding);
+        }
+        checked.list().stream()
+                .filter(finding -> finding.cell() == null || !noticed.contains(finding.key()))
+                .forEach(all::add);
         List<StoredFinding> stored = new ArrayList<>();
         for (Finding finding : all) {
-            if (finding.cell() == null || keys.add(finding.key())) {
-                stored.add(new StoredFinding(stored.size() + 1, finding, place(reading, finding), null));
-            }
+            stored.add(new StoredFinding(stored.size() + 1, finding, place(reading, finding), null));
         }
         return stored;
     }

@@ -1,0 +1,23 @@
+package org.vrs.notification;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.vrs.submission.SubmissionId;
+import org.vrs.workflow.Variable;
+
+/** Tells the participant's readers what acceptance has opened to them. */
+@Component
+class SendAccessOpened implements JavaDelegate {
+
+    private final SubmissionLetters letters;
+
+    SendAccessOpened(SubmissionLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        letters.accessOpened(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+    }
+}

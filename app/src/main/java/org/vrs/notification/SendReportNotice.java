@@ -1,0 +1,23 @@
+package org.vrs.notification;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.vrs.round.RoundId;
+import org.vrs.workflow.Variable;
+
+/** Tells everybody of the round that the regional report is out. */
+@Component
+class SendReportNotice implements JavaDelegate {
+
+    private final RoundLetters letters;
+
+    SendReportNotice(RoundLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        letters.reportNotice(RoundId.valueOf(Variable.ROUND_ID.of(step)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.vrs.notification;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.vrs.submission.SubmissionId;
+import org.vrs.workflow.Variable;
+
+/** Asks the sign-off authority to look at what was submitted. */
+@Component
+class SendSignOffRequest implements JavaDelegate {
+
+    private final SubmissionLetters letters;
+
+    SendSignOffRequest(SubmissionLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution step) {
+        letters.signOffRequest(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+    }
+}
