@@ -113,13 +113,26 @@ public class Acceptance {
         Map<String, Boolean> open = new HashMap<>();
         SortedMap<CellId, Answer> cells = new TreeMap<>();
         accepted(SubmissionId.of(round, owner)).cells().forEach((cell, answer) -> {
-            questionnaire.cell(cell).map(Questionnaire.Cell::section).ifPresent(section -> {
-                if (open.computeIfAbsent(section.id(), s -> access.maySee(round.value(), owner, s))) {
-                    cells.put(cell, answer);
-                }
-            });
+            String section =
+                    questionnaire.cell(cell).map(Acceptance::sharedWith).orElse("");
+            if (!section.isEmpty() && open.computeIfAbsent(section, s -> access.maySee(round.value(), owner, s))) {
+                cells.put(cell, answer);
+            }
         });
         return Answers.of(cells);
+    }
+
+    /**
+     * The section whose sharing decides about a cell; empty where nobody else may see it. The cover names people and is
+     * never shared; what META says about a table goes with the table, without the contact.
+     */
+    private static String sharedWith(Questionnaire.Cell cell) {
+        if (cell.section().shared()) {
+            return cell.section().id();
+        }
+        boolean aboutTable =
+                cell.section().id().equals("META") && !cell.column().code().equals("CONTACT");
+        return aboutTable ? cell.row().substring(0, 1) : "";
     }
 
     private Answers accepted(SubmissionId id) {
