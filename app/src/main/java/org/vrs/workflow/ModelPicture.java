@@ -5,6 +5,7 @@ import static org.vrs.workflow.Svg.number;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -60,6 +61,17 @@ public final class ModelPicture {
     /** The same picture with blue badges for cases at work and red ones for steps that need help. */
     public static String svg(InputStream bpmn, Badges active, Badges incidents) {
         return new ModelPicture(Bpmn.readModelFromStream(bpmn)).draw(active, incidents);
+    }
+
+    /** The words on the model's elements by their ids, in the order of the file: for those who do not see the picture. */
+    public static Map<String, String> labels(InputStream bpmn) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (FlowNode node : Bpmn.readModelFromStream(bpmn).getModelElementsByType(FlowNode.class)) {
+            if (node.getName() != null) {
+                labels.put(node.getId(), node.getName());
+            }
+        }
+        return labels;
     }
 
     private String draw(Badges active, Badges incidents) {

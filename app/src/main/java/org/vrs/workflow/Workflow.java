@@ -147,10 +147,13 @@ public class Workflow {
         engine.getManagementService().setJobRetries(incident.getConfiguration(), 1);
     }
 
-    /** How many tokens of the cases with a business key that starts so stand at each element: for the live picture. */
-    public Map<String, Integer> active(String process, String businessKeyPrefix) {
+    /**
+     * How many tokens stand at each element, of the case with a business key and of the cases below it, whose keys go on
+     * with a dot: for the live picture.
+     */
+    public Map<String, Integer> active(String process, String businessKey) {
         return businessKeys(process).entrySet().stream()
-                .filter(instance -> instance.getValue().startsWith(businessKeyPrefix))
+                .filter(instance -> (instance.getValue() + ".").startsWith(businessKey + "."))
                 .flatMap(instance -> engine.getRuntimeService().getActiveActivityIds(instance.getKey()).stream())
                 .collect(groupingBy(element -> element, summingInt(element -> 1)));
     }
