@@ -21,13 +21,21 @@ public record AnswerSheet(String id, String title, List<Table> tables) {
      *
      * @param id      id of the question
      * @param unit    what is counted, in words; null where nothing is
+     * @param source  where the figures come from, as the participant reported it; empty where it did not say
      * @param columns headings; empty for single fields
      * @param rows    the rows that hold an answer, now or before
      */
-    public record Table(String id, String title, @Nullable String unit, List<String> columns, List<Row> rows) {}
+    public record Table(
+            String id, String title, @Nullable String unit, String source, List<String> columns, List<Row> rows) {}
 
     /** A row: its label and one cell for each column. */
-    public record Row(String label, List<Cell> cells) {}
+    public record Row(String label, List<Cell> cells) {
+
+        /** Whether there is something to look at in it. */
+        public boolean unusual() {
+            return cells.stream().anyMatch(Cell::unusual);
+        }
+    }
 
     /**
      * One answer.
@@ -38,7 +46,7 @@ public record AnswerSheet(String id, String title, List<Table> tables) {
      * @param missing  whether it is a marker, which is never shown like a figure
      * @param previous the answer of the round before, or null where there is nothing to compare
      * @param change   the change against it, such as {@code +12 %}; null where it cannot be said
-     * @param unusual  whether the change is large enough to ask about (more than half, and 20 or more)
+     * @param unusual  whether to look at it: a check has found something there, or it changed by more than half and by 20 or more
      */
     public record Cell(
             String id,

@@ -2,21 +2,20 @@ package org.vrs.screen;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
-import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
+import org.vrs.questionnaire.Question.Layout;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Section;
 import org.vrs.questionnaire.Texts;
@@ -26,20 +25,23 @@ public final class AnswerSheets {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal FEW = BigDecimal.valueOf(20);
+    private static final String FIELDS_ROW = "";
 
     private final Questionnaire questionnaire;
     private final Texts texts;
-    private final NumberFormat numbers;
+    private final AnswerWords words;
     private final Answers answers;
     private final Answers before;
+    private final Set<CellId> found;
 
-    private AnswerSheets(Questionnaire questionnaire, Locale locale, Answers answers, Answers before) {
+    private AnswerSheets(
+            Questionnaire questionnaire, Locale locale, Answers answers, Answers before, Set<CellId> found) {
         this.questionnaire = questionnaire;
         this.texts = questionnaire.texts(locale);
-        this.numbers = NumberFormat.getNumberInstance(locale);
-        this.numbers.setMaximumFractionDigits(2);
+        this.words = new AnswerWords(texts, locale);
         this.answers = answers;
         this.before = before;
+        this.found = found;
     }
 
     /**
@@ -48,7 +50,13 @@ public final class AnswerSheets {
      * @param before the accepted answers of the round before; {@link Answers#NONE} where nothing is compared
      */
     public static List<AnswerSheet> of(Questionnaire questionnaire, Locale locale, Answers answers, Answers before) {
-        return new AnswerSheets(questionnaire, locale, answers, before).sheets();
+        return new AnswerSheets(questionnaire, locale, answers, before, Set.of()).sheets();
+    }
+
+    /** The same for a reviewer: the cells in which the checks have found something are marked too. */
+    public static List<AnswerSheet> of(
+            Questionnaire questionnaire, Locale locale, Answers answers, Answers before, Set<CellId> found) {
+        return new AnswerSheets(questionnaire, locale, answers, before, found).sheets();
     }
 
     private List<AnswerSheet> sheets() {
@@ -66,108 +74,144 @@ public final class AnswerSheets {
     }
 
     private AnswerSheet.Table table(Question question) {
-        String unit = question.unit() == null ? null : texts.code("CL_UNIT", question.unit());
-        if (question.layout() == Question.Layout.FIELDS) {
-            return new AnswerSheet.Table(question.id(), texts.question(question), unit, List.of(), fields(question));
+        if (question.layout() == Layout.FIELDS) {
+            return table(question, List.of(), fields(question));
         }
-        List<Column> columns = columns(question);
-        List<AnswerSheet.Row> rows = rows(question).stream()
-                .map(row -> new AnswerSheet.Row(label(question, row), cells(question, row, columns)))
-                .toList();
+        RowMatch match = new RowMatch(question);
+        List<Column> columns = columns(question, match);
         List<String> headings =
                 columns.stream().map(column -> texts.column(question, column)).toList();
-        return new AnswerSheet.Table(question.id(), texts.question(question), unit, headings, rows);
+        return table(question, headings, rows(question, match, columns));
+    }
+
+    private AnswerSheet.Table table(Question question, List<String> headings, List<AnswerSheet.Row> rows) {
+        return new AnswerSheet.Table(
+                question.id(), texts.question(question), unit(question), source(question), headings, rows);
     }
 
     private List<AnswerSheet.Row> fields(Question question) {
         return question.columns().stream()
-                .filter(column -> holds(question.cell("", column.code())))
-                .map(column -> new AnswerSheet.Row(texts.column(question, column), List.of(cell(question, "", column))))
+                .filter(column -> holds(question, FIELDS_ROW, column))
+                .map(column -> new AnswerSheet.Row(
+                        texts.column(question, column), List.of(cell(question, column, FIELDS_ROW, FIELDS_ROW))))
                 .toList();
     }
 
-    /** Columns without any answer say nothing and are left out; the flags stay where they are used. */
-    private List<Column> columns(Question question) {
+    /** Columns without any answer say nothing and are left out; the key of a free row is its name. */
+    private List<Column> columns(Question question, RowMatch match) {
         return question.columns().stream()
-                .filter(column -> rows(question).stream().anyMatch(row -> holds(question.cell(row, column.code()))))
+                .filter(column -> !match.key().contains(column))
+                .filter(column -> question.allRows().stream().anyMatch(row -> holds(question, row, column)))
                 .toList();
     }
 
-    private List<String> rows(Question question) {
-        TreeSet<String> used = new TreeSet<>(answers.rows(question.id()));
-        used.addAll(before.rows(question.id()));
-        return question.allRows().stream().filter(used::contains).toList();
-    }
-
-    private boolean holds(CellId cell) {
+    private boolean holds(Question question, String row, Column column) {
+        CellId cell = question.cell(row, column.code());
         return answers.get(cell).isPresent() || before.get(cell).isPresent();
     }
 
-    private String label(Question question, String row) {
-        return question.rows().contains(row) ? texts.row(question, row) : String.valueOf(Integer.parseInt(row));
+    /** The rows of now in the order of the sheet, then those that only the round before had. */
+    private List<AnswerSheet.Row> rows(Question question, RowMatch match, List<Column> columns) {
+        Map<String, String> now = match.rows(answers);
+        Map<String, String> last = match.rows(before);
+        List<AnswerSheet.Row> rows = new ArrayList<>();
+        now.forEach((key, row) -> rows.add(new AnswerSheet.Row(
+                label(question, match, answers, row), cells(question, columns, row, last.get(key)))));
+        last.forEach((key, row) -> {
+            if (!now.containsKey(key)) {
+                rows.add(new AnswerSheet.Row(label(question, match, before, row), cells(question, columns, null, row)));
+            }
+        });
+        return rows;
     }
 
-    private List<AnswerSheet.Cell> cells(Question question, String row, List<Column> columns) {
-        List<AnswerSheet.Cell> cells = new ArrayList<>();
-        columns.forEach(column -> cells.add(cell(question, row, column)));
-        return cells;
+    private String label(Question question, RowMatch match, Answers from, String row) {
+        if (!match.isFree(row)) {
+            return texts.row(question, row);
+        }
+        String name = match.key().stream()
+                .map(column -> words.of(
+                        column, from.get(question.cell(row, column.code())).orElse(null)))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return name.isEmpty() ? String.valueOf(Integer.parseInt(row)) : name;
     }
 
-    private AnswerSheet.Cell cell(Question question, String row, Column column) {
-        CellId id = question.cell(row, column.code());
-        Optional<Answer> now = answers.get(id);
-        boolean comparable = column.type().isFigure() && question.rows().contains(row);
-        String previous =
-                comparable ? before.get(id).map(answer -> shown(answer, column)).orElse(null) : null;
-        BigDecimal change = comparable ? change(id) : null;
+    private List<AnswerSheet.Cell> cells(
+            Question question, List<Column> columns, @Nullable String row, @Nullable String lastRow) {
+        return columns.stream()
+                .map(column -> cell(question, column, row, lastRow))
+                .toList();
+    }
+
+    private AnswerSheet.Cell cell(Question question, Column column, @Nullable String row, @Nullable String lastRow) {
+        boolean figure = column.type().isFigure();
+        Answer now = row == null ? null : answer(answers, question, column, row);
+        Answer last = lastRow == null || !figure ? null : answer(before, question, column, lastRow);
+        BigDecimal change = change(now, last);
+        String shownRow = row == null ? String.valueOf(lastRow) : row;
+        CellId id = question.cell(shownRow, column.code());
         return new AnswerSheet.Cell(
                 id.value(),
-                now.map(answer -> shown(answer, column)).orElse(""),
-                column.type().isFigure(),
-                now.filter(Answer.Missing.class::isInstance).isPresent(),
-                previous,
-                change == null
-                        ? null
-                        : "%+d %%"
-                                .formatted(change.movePointRight(2)
-                                        .setScale(0, RoundingMode.HALF_UP)
-                                        .intValue()),
-                change != null && unusual(id, change));
+                words.of(column, now),
+                figure,
+                now instanceof Answer.Missing,
+                last == null ? null : words.of(column, last),
+                change == null ? null : percent(change),
+                found.contains(id) || (change != null && large(now, last, change)));
     }
 
-    private String shown(Answer answer, Column column) {
-        if (answer instanceof Answer.Number number) {
-            return numbers.format(number.value());
-        }
-        if (answer instanceof Answer.Missing missing) {
-            return texts.code("CL_MARKER", missing.marker().name());
-        }
-        return answer instanceof Answer.Code code && column.codeList() != null
-                ? labels(column, code.value())
-                : answer.text();
+    private static @Nullable Answer answer(Answers from, Question question, Column column, String row) {
+        return question.hasCell(row, column)
+                ? from.get(question.cell(row, column.code())).orElse(null)
+                : null;
     }
 
-    private String labels(Column column, String codes) {
-        if (column.type() == CellType.FLAGS || column.codeList() == null) {
-            return codes;
-        }
-        return Stream.of(codes.split(","))
-                .map(code -> texts.code(column.codeList(), code))
-                .collect(Collectors.joining(", "));
+    private static @Nullable BigDecimal change(@Nullable Answer now, @Nullable Answer last) {
+        return now instanceof Answer.Number figure
+                        && last instanceof Answer.Number earlier
+                        && earlier.value().signum() != 0
+                ? figure.value().subtract(earlier.value()).divide(earlier.value(), 4, RoundingMode.HALF_UP)
+                : null;
     }
 
-    private @Nullable BigDecimal change(CellId id) {
-        BigDecimal old = before.number(id).orElse(null);
-        BigDecimal now = answers.number(id).orElse(null);
-        if (old == null || now == null || old.signum() == 0) {
-            return null;
-        }
-        return now.subtract(old).divide(old, 4, RoundingMode.HALF_UP);
+    private static String percent(BigDecimal change) {
+        return "%+d %%"
+                .formatted(change.movePointRight(2)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValue());
     }
 
-    private boolean unusual(CellId id, BigDecimal change) {
-        BigDecimal difference =
-                answers.number(id).orElseThrow().subtract(before.number(id).orElseThrow());
-        return change.abs().compareTo(HALF) > 0 && difference.abs().compareTo(FEW) >= 0;
+    private static boolean large(@Nullable Answer now, @Nullable Answer last, BigDecimal change) {
+        return now instanceof Answer.Number figure
+                && last instanceof Answer.Number earlier
+                && change.abs().compareTo(HALF) > 0
+                && figure.value().subtract(earlier.value()).abs().compareTo(FEW) >= 0;
+    }
+
+    private @Nullable String unit(Question question) {
+        String reported = meta(question, "UNIT");
+        String unit = reported == null ? question.unit() : reported;
+        return unit == null ? null : texts.code("CL_UNIT", unit);
+    }
+
+    private String source(Question question) {
+        String agency = meta(question, "AGENCY");
+        return Stream.of(agency == null ? null : texts.code("CL_AGENCY", agency), meta(question, "SOURCE"))
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(": "));
+    }
+
+    /** What the participant said about the table that a question belongs to: one row of META holds for B1.1, B1.2 … */
+    private @Nullable String meta(Question question, String column) {
+        Question meta = questionnaire.question("M");
+        return meta == null
+                ? null
+                : meta.rows().stream()
+                        .filter(row ->
+                                question.id().equals(row) || question.id().startsWith(row + "."))
+                        .findFirst()
+                        .map(row -> answers.text(meta.cell(row, column).value()))
+                        .orElse(null);
     }
 }
