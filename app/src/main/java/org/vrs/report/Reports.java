@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.Access;
@@ -135,6 +136,13 @@ public class Reports {
                 .filter(revision -> revision.publishedAt() != null)
                 .orElseThrow(() -> Problem.notFound("report", id));
         return table.pdf(id, report.revision()).orElseThrow(() -> Problem.notFound("report", id));
+    }
+
+    /** Number, fingerprint and date of the published report, for those who may have it. */
+    public Optional<ReportRevision> edition(RoundId id) {
+        return access.mayGetReport(id.value())
+                ? table.latest(id).filter(revision -> revision.publishedAt() != null)
+                : Optional.empty();
     }
 
     /** The rounds whose report the user may have, newest first. */

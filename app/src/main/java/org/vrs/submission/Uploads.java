@@ -12,6 +12,7 @@ import org.vrs.audit.Audit;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Severity;
+import org.vrs.round.RoundId;
 import org.vrs.user.User;
 import org.vrs.user.UserId;
 
@@ -171,6 +172,12 @@ public class Uploads {
     public List<Version> versions(SubmissionId id) {
         access.require(Verb.SEE_OWN_SUBMISSION, id.participant());
         return versions.of(id);
+    }
+
+    /** How far every participant of a round has come with its latest upload, for the secretariat. */
+    public List<SubmissionProgress> progress(RoundId round) {
+        access.require(Verb.SEE_ROUND_BOARD);
+        return versions.progress(round);
     }
 
     /** One upload with its receipt. */

@@ -8,10 +8,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.CalledByModel;
 import org.vrs.participant.Participant;
+import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
+import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
+import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
 import org.vrs.workbook.Issue;
 import org.vrs.workbook.IssueSeal;
@@ -74,6 +77,22 @@ class Workbooks {
                 new Issue.Period(round.periodStart(), round.periodEnd()),
                 round.dueDate(),
                 Locale.ENGLISH);
+    }
+
+    /** The workbook of a round that is not launched yet: it looks the same, and no round knows it. */
+    byte[] preview(RoundPlan plan, ParticipantCode code, Answers last) {
+        Participant participant = participants.get(code);
+        Issue issue = new Issue(
+                "PREVIEW-" + code,
+                plan.questionnaire(),
+                "PREVIEW",
+                plan.title(),
+                code.value(),
+                participant.name(),
+                new Issue.Period(plan.periodStart(), plan.periodEnd()),
+                plan.dueDate(),
+                Locale.ENGLISH);
+        return form(plan.questionnaire()).issue(issue, last.cells().isEmpty() ? null : last);
     }
 
     private WorkbookForm form(QuestionnaireId id) {
