@@ -8,6 +8,10 @@
   // A second press on a button that was pressed already would send the form twice.
   document.addEventListener('submit', (event) => {
     const form = event.target;
+    // A download leaves the page as it is; its button may be pressed again.
+    if ('download' in form.dataset) {
+      return;
+    }
     if (form.dataset.sent) {
       event.preventDefault();
       return;

@@ -40,7 +40,7 @@ class DeskFrame implements Frame {
     }
 
     private static String key(Role role) {
-        return "role." + role.name();
+        return "user.role." + role.name();
     }
 
     @Override

@@ -1,0 +1,181 @@
+package org.vrs.reading;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vrs.access.Access;
+import org.vrs.participant.Participants;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Section;
+import org.vrs.reading.Workbench.Decided;
+import org.vrs.review.ReviewDecision;
+import org.vrs.review.Reviews;
+import org.vrs.round.Questionnaires;
+import org.vrs.round.Round;
+import org.vrs.round.RoundId;
+import org.vrs.round.Rounds;
+import org.vrs.screen.AnswerSheet;
+import org.vrs.screen.AnswerSheets;
+import org.vrs.screen.Moment;
+import org.vrs.screen.Tag;
+import org.vrs.screen.Text;
+import org.vrs.submission.Acceptance;
+import org.vrs.submission.StoredFinding;
+import org.vrs.submission.Submission;
+import org.vrs.submission.SubmissionId;
+import org.vrs.submission.SubmissionStage;
+import org.vrs.submission.Submissions;
+import org.vrs.submission.Uploads;
+
+/** Lays out a submission for its review. Every read goes through a verb that asks for permission. */
+@Component
+class Workbenches {
+
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final Acceptance acceptance;
+    private final Reviews reviews;
+    private final Rounds rounds;
+    private final Participants participants;
+    private final Questionnaires questionnaires;
+    private final Access access;
+    private final WorkbenchFacts facts;
+    private final ReaderZone zone;
+    private final Clock clock;
+
+    Workbenches(
+            Submissions submissions,
+            Uploads uploads,
+            Acceptance acceptance,
+            Reviews reviews,
+            Rounds rounds,
+            Participants participants,
+            Questionnaires questionnaires,
+            Access access,
+            WorkbenchFacts facts,
+            ReaderZone zone,
+            Clock clock) {
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.acceptance = acceptance;
+        this.reviews = reviews;
+        this.rounds = rounds;
+        this.participants = participants;
+        this.questionnaires = questionnaires;
+        this.access = access;
+        this.facts = facts;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /**
+     * The workbench of a submission; that somebody of the secretariat read it is in the trail.
+     *
+     * @param onlyMarked whether to leave out the rows in which nothing was found
+     */
+    Workbench of(SubmissionId id, boolean onlyMarked, Locale locale) {
+        List<ReviewDecision> decisions = reviews.of(id);
+        Submission submission = submissions.get(id);
+        access.requireSight(id.round().value(), id.participant());
+        Round round = rounds.get(id.round());
+        int version = version(submission);
+        ZoneId here = zone.get();
+        Reading reading = reading(round, submission, version, decisions, locale);
+        return new Workbench(
+                id,
+                participants.get(id.participant()).name(),
+                round,
+                Tag.ofStage(submission.stage()),
+                version,
+                due(submission, here),
+                version == 0 ? List.of() : facts.of(id, version, here),
+                reading.findings(),
+                decisions.stream().map(decision -> decided(decision, here)).toList(),
+                reading.compared(),
+                reading.changes(),
+                onlyMarked ? OnlyMarked.of(reading.sheets()) : reading.sheets(),
+                onlyMarked,
+                facts.acts(submission, decisions));
+    }
+
+    private static int version(Submission submission) {
+        Integer submitted = submission.submittedVersion();
+        return submitted == null ? submission.latestVersion() : submitted;
+    }
+
+    private @Nullable Moment due(Submission submission, ZoneId here) {
+        boolean waits = submission.stage() == SubmissionStage.UNDER_REVIEW
+                || submission.stage() == SubmissionStage.AWAITING_APPROVAL;
+        return waits ? Moment.endOf(ReviewQueue.due(submission, here), here, clock) : null;
+    }
+
+    /** The answers of a version, in words. */
+    private record Reading(
+            List<FoundLine> findings, int compared, List<AnswerChange> changes, List<AnswerSheet> sheets) {
+        static final Reading NOTHING = new Reading(List.of(), 0, List.of(), List.of());
+    }
+
+    private Reading reading(
+            Round round, Submission submission, int version, List<ReviewDecision> decisions, Locale locale) {
+        if (version == 0) {
+            return Reading.NOTHING;
+        }
+        SubmissionId id = submission.id();
+        Questionnaire questionnaire = questionnaires.get(round.questionnaire());
+        Answers answers = uploads.answers(id, version);
+        List<StoredFinding> found = uploads.findings(id, version);
+        Set<CellId> marked = found.stream()
+                .map(stored -> stored.finding().cell())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        int compared = decisions.stream()
+                .mapToInt(ReviewDecision::version)
+                .filter(seen -> seen < version)
+                .max()
+                .orElse(0);
+        return new Reading(
+                FoundLine.of(questionnaire, locale, found),
+                compared,
+                compared == 0
+                        ? List.of()
+                        : AnswerChange.between(questionnaire, locale, uploads.answers(id, compared), answers),
+                figuresFirst(
+                        questionnaire, AnswerSheets.of(questionnaire, locale, answers, before(round, id), marked)));
+    }
+
+    /** The cover and the notes are read when a figure asks for them. */
+    private static List<AnswerSheet> figuresFirst(Questionnaire questionnaire, List<AnswerSheet> sheets) {
+        Set<String> figures = questionnaire.sections().stream()
+                .filter(Section::shared)
+                .map(Section::id)
+                .collect(Collectors.toSet());
+        return sheets.stream()
+                .sorted(Comparator.comparing(sheet -> !figures.contains(sheet.id())))
+                .toList();
+    }
+
+    private Answers before(Round round, SubmissionId id) {
+        RoundId previous = round.previous();
+        return previous == null
+                ? Answers.NONE
+                : acceptance.own(SubmissionId.of(previous, id.participant())).orElse(Answers.NONE);
+    }
+
+    private Decided decided(ReviewDecision decision, ZoneId here) {
+        return new Decided(
+                Text.of("desk.decision." + decision.kind()),
+                decision.version(),
+                decision.message(),
+                facts.name(decision.by()),
+                Moment.of(decision.at(), here, clock));
+    }
+}
