@@ -44,7 +44,7 @@ final class RoundLaunch {
                     + " same kind of database.",
             RoundLaunch::launches,
             RoundLaunch::starts,
-            15,
+            8,
             List.of("-Xmx1g"));
 
     private RoundLaunch() {}
