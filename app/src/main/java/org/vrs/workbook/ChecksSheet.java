@@ -28,6 +28,7 @@ final class ChecksSheet {
     private final Drawing drawing;
     private final FormLayout layout;
     private final XSSFSheet sheet;
+    private int all;
 
     ChecksSheet(Drawing drawing, FormLayout layout) {
         this.drawing = drawing;
@@ -35,7 +36,8 @@ final class ChecksSheet {
         this.sheet = drawing.book().createSheet(SHEET);
     }
 
-    void draw() {
+    /** Draws the sheet and says how many core cells there are. */
+    int draw() {
         int[] widths = {4, 14, 70, 14, 14, 16};
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, widths[column] * 256);
@@ -46,19 +48,22 @@ final class ChecksSheet {
         lights(new CellRangeAddress(FIRST, last, 5, 5));
         sheet.createFreezePane(0, 4);
         drawing.print(sheet, new CellRangeAddress(0, last, 0, 5));
+        return all;
     }
 
     private int completeness() {
         heading(FIRST - 2, words("checks.complete"));
         header(FIRST - 1, List.of("question", "text", "answered", "expected", "state"));
         int row = FIRST;
+        all = 0;
         for (Question question : drawing.questionnaire().questions()) {
             List<CellId> core = coreCells(question);
             if (!core.isEmpty()) {
                 link(row, question, core.get(0));
                 drawing.ink()
                         .text(sheet, row, 2, Look.STUB, drawing.words().texts().question(question));
-                formula(row, 3, "COUNTA(" + references(core) + ")");
+                formula(row, 3, "COUNTA(" + references(core) + ")", 0);
+                all += core.size();
                 drawing.ink().blank(sheet, row, 4, Look.STATE).setCellValue(core.size());
                 state(
                         row,
@@ -70,8 +75,8 @@ final class ChecksSheet {
         }
         drawing.ink().across(sheet, row, new int[] {1, 2}, Look.TOTAL_STUB, words("checks.all"));
         String span = row == FIRST ? "D1:D1" : "D" + (FIRST + 1) + ":D" + row;
-        formula(row, 3, "SUM(" + span + ")");
-        formula(row, 4, "SUM(" + span.replace('D', 'E') + ")");
+        formula(row, 3, "SUM(" + span + ")", 0);
+        formula(row, 4, "SUM(" + span.replace('D', 'E') + ")", all);
         state(row, 5, "IF(D%1$d=E%1$d,\"%2$s\",\"%3$s\")".formatted(row + 1, quote("done"), quote("todo")), "todo");
         drawing.name(ANSWERED, "'" + SHEET + "'!$D$" + (row + 1));
         drawing.name(EXPECTED, "'" + SHEET + "'!$E$" + (row + 1));
@@ -138,8 +143,9 @@ final class ChecksSheet {
         link(row, question, total);
         drawing.ink().text(sheet, row, 2, Look.STUB, drawing.words().get("checks.sum", label));
         String whole = layout.place(total).absolute();
-        formula(row, 3, "IF(ISNUMBER(%1$s),%1$s,\"\u2013\")".formatted(whole));
-        formula(row, 4, "SUM(" + references(parts) + ")");
+        formula(row, 3, "IF(ISNUMBER(%1$s),%1$s,\"\u2013\")".formatted(whole), 0)
+                .setCellValue("\u2013");
+        formula(row, 4, "SUM(" + references(parts) + ")", 0);
         String numbers = parts.stream()
                 .map(part -> "ISNUMBER(" + layout.place(part).absolute() + ")")
                 .collect(Collectors.joining(","));
@@ -167,10 +173,12 @@ final class ChecksSheet {
         drawing.link(cell, layout.place(target));
     }
 
-    private void formula(int row, int column, String formula) {
+    /** A formula with the value that it has while the form is blank: some programs show that until something is typed. */
+    private XSSFCell formula(int row, int column, String formula, int now) {
         XSSFCell cell = drawing.ink().blank(sheet, row, column, Look.STATE);
         cell.setCellFormula(formula);
-        cell.setCellValue(0);
+        cell.setCellValue(now);
+        return cell;
     }
 
     private void state(int row, int column, String formula, String now) {

@@ -16,6 +16,9 @@ import org.vrs.workbook.Palette.Look;
 /** One workbook in the making: what all its sheets share. */
 final class Drawing {
 
+    /** Characters across an A4 page that are still easy to read. */
+    private static final double PAGE_WIDTH = 200;
+
     private final Questionnaire questionnaire;
     private final Issue issue;
     private final Words words;
@@ -91,11 +94,14 @@ final class Drawing {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
-        setup.setFitWidth((short) 1);
+        setup.setFitWidth((short) Math.max(1, Math.round(width(sheet, area) / PAGE_WIDTH)));
         setup.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.setRepeatingRows(new CellRangeAddress(0, 2, -1, -1));
+        if (setup.getFitWidth() > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
+        }
         book.setPrintArea(
                 book.getSheetIndex(sheet),
                 area.getFirstColumn(),
@@ -106,6 +112,14 @@ final class Drawing {
         sheet.getFooter().setLeft("&8" + plain(issue.participantName() + " \u00b7 " + issue.roundTitle()));
         sheet.getFooter().setCenter("&8&A");
         sheet.getFooter().setRight("&8" + words.get("page", "&P", "&N"));
+    }
+
+    private static double width(XSSFSheet sheet, CellRangeAddress area) {
+        double width = 0;
+        for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
+            width += sheet.getColumnWidth(column) / 256.0;
+        }
+        return width;
     }
 
     private static void margins(XSSFSheet sheet) {

@@ -67,6 +67,18 @@ final class FormLayout {
             return isFields() ? NARROWEST_BAR : Math.max(NARROWEST_BAR, columns[columns.length - 1]);
         }
 
+        /** Whether answers may need two lines: words and labels of codes outside the wide first column. */
+        boolean hasWideAnswers() {
+            for (int i = 0; i < columns.length; i++) {
+                CellType type = question.columns().get(i).type();
+                if (columns[i] != LABELS
+                        && (type == CellType.CODE || type == CellType.CODES || type == CellType.TEXT)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** First column of the participant's own last figures. */
         int lastFiguresColumn() {
             return (isFields() ? NARROWEST_BAR : columns[columns.length - 1]) + 2;
@@ -187,9 +199,9 @@ final class FormLayout {
     private static int width(Column column) {
         return switch (column.type()) {
             case COUNT, AMOUNT, PERCENT, RANK, DATE, FLAGS -> 12;
-            case CODE -> 22;
-            case CODES, EMAIL -> 24;
-            case TEXT -> column.maxLength() > 0 && column.maxLength() <= 40 ? 18 : 36;
+            case CODE -> 20;
+            case CODES, EMAIL -> 22;
+            case TEXT -> column.maxLength() > 0 && column.maxLength() <= 40 ? 16 : 34;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.vrs.workbook;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -12,14 +13,16 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Marker;
+import org.vrs.questionnaire.Question;
 
 /** What Excel itself checks and says in an input cell; figures take a whole number or one of the markers. */
 final class InputRules {
 
-    /** Excel cuts a prompt at 255 characters and refuses the file when it is longer. */
-    private static final int LONGEST_PROMPT = 250;
+    /** Excel takes 255 characters in a prompt and 225 in an error, and refuses a file that has more. */
+    private static final int LONGEST_PROMPT = 220;
 
     private final Words words;
 
@@ -27,8 +30,36 @@ final class InputRules {
         this.words = words;
     }
 
+    /** One rule for a run of neighbouring columns of one type; free and fixed rows differ where a key is chosen. */
+    void addAll(XSSFSheet sheet, FormLayout.Block block, int free) {
+        Question question = block.question();
+        int c = 0;
+        while (c < block.columns().length && !question.locked()) {
+            Column column = question.columns().get(c);
+            int end = c;
+            while (end + 1 < block.columns().length
+                    && sameRule(column, question.columns().get(end + 1))) {
+                end++;
+            }
+            boolean onlyFree = free > 0 && column.type() == CellType.CODE;
+            int last = onlyFree ? block.row(free - 1) : block.lastRow();
+            add(
+                    sheet,
+                    new CellRangeAddress(block.firstRow(), last, block.columns()[c], block.columns()[end]),
+                    question,
+                    column);
+            c = end + 1;
+        }
+    }
+
+    private static boolean sameRule(Column one, Column other) {
+        return one.type() == other.type()
+                && longest(one) == longest(other)
+                && Objects.equals(one.codeList(), other.codeList());
+    }
+
     /** Rules for a rectangle of cells of one column, or of neighbouring columns of the same type. */
-    void add(XSSFSheet sheet, CellRangeAddress cells, Column column) {
+    void add(XSSFSheet sheet, CellRangeAddress cells, Question question, Column column) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         String first = new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString();
         DataValidation rule = helper.createValidation(
@@ -40,16 +71,21 @@ final class InputRules {
         rule.setShowErrorBox(true);
         rule.setShowPromptBox(true);
         rule.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        rule.createErrorBox(words.get("input.error.title"), prompt(column));
-        rule.createPromptBox(words.get("input.title." + column.type()), prompt(column));
+        rule.createErrorBox(words.get("input.error.title"), prompt(question, column));
+        rule.createPromptBox(words.get("input.title." + column.type()), prompt(question, column));
         sheet.addValidationData(rule);
         if (column.type().isFigure()) {
             markWrong(sheet, cells, figure(column, first));
         }
     }
 
-    private String prompt(Column column) {
-        String text = words.get("input.prompt." + column.type(), String.valueOf(longest(column)));
+    /** The questionnaire's own help for a column, so that file, screen and finding say the same; else what its type says. */
+    private String prompt(Question question, Column column) {
+        String help = words.texts().find("column." + question.id() + "." + column.code() + ".help");
+        if (help == null) {
+            help = words.texts().find("column." + column.code() + ".help");
+        }
+        String text = help != null ? help : words.get("input.prompt." + column.type(), String.valueOf(longest(column)));
         return text.length() <= LONGEST_PROMPT ? text : text.substring(0, LONGEST_PROMPT);
     }
 

@@ -1,5 +1,10 @@
 package org.vrs.workbook;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -17,6 +22,9 @@ final class ListSheets {
 
     static final String HIDDEN = "_LISTS";
     static final String SHOWN = "CODES";
+    private static final int FIRST = 4;
+    private static final int LAST = 70;
+    private static final int WIDE = 3;
 
     private final Drawing drawing;
 
@@ -52,34 +60,64 @@ final class ListSheets {
     void drawShown() {
         XSSFSheet sheet = drawing.book().createSheet(SHOWN);
         sheet.setColumnWidth(0, 4 * 256);
-        drawing.title(sheet, drawing.words().get("codes.title"), 10);
         int column = 1;
-        int last = 4;
-        Set<String> lists = listsOf(CellType.CODES);
-        lists.remove("CL_AREA");
-        for (String id : lists) {
-            last = Math.max(last, list(sheet, column, id));
-            column += 2;
+        int row = FIRST;
+        for (Map.Entry<String, String> list : shown().entrySet()) {
+            List<String> codes = drawing.questionnaire().codeList(list.getKey()).codes();
+            if (row > FIRST && row + codes.size() > LAST) {
+                column += WIDE;
+                row = FIRST;
+            }
+            row = heading(sheet, row, column, list.getValue());
+            for (String code : codes) {
+                if (row > LAST) {
+                    column += WIDE;
+                    row = heading(sheet, FIRST, column, list.getValue());
+                }
+                row = code(sheet, row, column, list.getKey(), code);
+            }
+            row++;
         }
-        if (drawing.questionnaire().codeLists().containsKey("CL_AREA")) {
-            last = Math.max(last, list(sheet, column, "CL_AREA"));
-        }
-        sheet.createFreezePane(0, 5);
-        drawing.print(sheet, new CellRangeAddress(0, last, 0, Math.max(10, column + 1)));
+        drawing.title(sheet, drawing.words().get("codes.title"), column + 1);
+        sheet.createFreezePane(0, FIRST);
+        drawing.print(sheet, new CellRangeAddress(0, LAST, 0, column + 1));
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
-    private int list(XSSFSheet sheet, int column, String id) {
-        String title = drawing.words().texts().find("list." + id);
-        drawing.ink().across(sheet, 4, new int[] {column, column + 1}, Look.HEADER, title == null ? id : title);
+    private int heading(XSSFSheet sheet, int row, int column, String title) {
+        drawing.ink().across(sheet, row, new int[] {column, column + 1}, Look.HEADER, title);
         sheet.setColumnWidth(column, 10 * 256);
-        sheet.setColumnWidth(column + 1, 30 * 256);
-        int row = 5;
-        for (String code : drawing.questionnaire().codeList(id).codes()) {
-            String label = drawing.words().texts().find("code." + id + "." + code);
-            drawing.ink().text(sheet, row, column, Look.TERM, code);
-            drawing.ink().text(sheet, row++, column + 1, Look.STUB, label == null ? "" : label);
+        sheet.setColumnWidth(column + 1, 34 * 256);
+        sheet.setColumnWidth(column + 2, 3 * 256);
+        return row + 1;
+    }
+
+    private int code(XSSFSheet sheet, int row, int column, String list, String code) {
+        String label = drawing.words().texts().find("code." + list + "." + code);
+        drawing.ink().text(sheet, row, column, Look.TERM, code);
+        drawing.ink().text(sheet, row, column + 1, Look.STUB, label == null ? "" : label);
+        return row + 1;
+    }
+
+    /** Each list that takes several codes in one cell, under the words of the first column that uses it; long ones last. */
+    private Map<String, String> shown() {
+        Map<String, String> titles = new HashMap<>();
+        for (Question question : drawing.questionnaire().questions()) {
+            for (Column column : question.columns()) {
+                String list = column.codeList();
+                if (column.type() == CellType.CODES && list != null) {
+                    String title = drawing.words().texts().column(question, column) + " (" + question.id() + ")";
+                    titles.putIfAbsent(list, title);
+                }
+            }
         }
-        return row;
+        Map<String, String> sorted = new LinkedHashMap<>();
+        titles.keySet().stream()
+                .sorted(Comparator.comparing((String id) ->
+                                drawing.questionnaire().codeList(id).codes().size())
+                        .thenComparing(id -> id))
+                .forEach(id -> sorted.put(id, String.valueOf(titles.get(id))));
+        return sorted;
     }
 
     private Set<String> listsOf(CellType type) {

@@ -126,6 +126,10 @@ final class Palette {
         for (Consumer<XSSFCellStyle> part : parts) {
             part.accept(style);
         }
+        if (style.getAlignment() == HorizontalAlignment.GENERAL || style.getAlignment() == HorizontalAlignment.LEFT) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+        }
         styles.put(look, style);
     }
 

@@ -37,9 +37,12 @@ final class ReadmeSheet {
         terms();
         sheets();
         paragraph("contact");
-        paragraph("notice");
+        heading("notice");
+        String about = drawing.words().texts().find("about");
+        text(about != null ? about + "\n" + words("readme.designations") : words("readme.notice.text"));
         drawing.print(sheet, new CellRangeAddress(0, row, 0, LAST));
         sheet.getPrintSetup().setLandscape(false);
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     private void facts() {
@@ -77,7 +80,7 @@ final class ReadmeSheet {
 
     private void text(String text) {
         drawing.ink().across(sheet, row, TEXT, Look.TEXT, text);
-        Ink.height(sheet, row++, Ink.lines(text, 112, 13.5));
+        Ink.height(sheet, row++, Ink.lines(text, 122, 13.5));
     }
 
     private void legend() {

@@ -21,6 +21,10 @@ import org.vrs.workbook.Palette.Look;
 /** Draws one section: its questions one under the other, each with help, headings and inputs. */
 final class SectionSheet {
 
+    private static final int WIDEST_PRINTED = 22;
+    private static final double ONE_LINE = 16;
+    private static final double TWO_LINES = 28;
+
     private final Drawing drawing;
     private final SheetPlan plan;
     private final XSSFSheet sheet;
@@ -41,7 +45,8 @@ final class SectionSheet {
         for (int column = 0; column < plan.widths().length; column++) {
             sheet.setColumnWidth(column, plan.widths()[column] * 256);
         }
-        drawing.title(sheet, drawing.words().texts().section(plan.section()), plan.lastColumn());
+        drawing.title(sheet, drawing.words().texts().section(plan.section()), lastColumn(last));
+        purpose();
         for (Block block : plan.blocks()) {
             heading(block);
             if (block.isFields()) {
@@ -55,8 +60,21 @@ final class SectionSheet {
             }
         }
         sheet.createFreezePane(FIRST_INPUT, FormLayout.FIRST_BLOCK - 1);
-        drawing.print(sheet, new CellRangeAddress(0, plan.lastRow(), 0, plan.lastColumn()));
+        drawing.print(sheet, new CellRangeAddress(0, plan.lastRow(), 0, lastColumn(last)));
         return sheet;
+    }
+
+    /** Last figures are printed too, unless that makes a wide sheet wider. */
+    private int lastColumn(@Nullable Answers last) {
+        int all = plan.widths().length - 2;
+        return last != null && all <= WIDEST_PRINTED ? Math.max(all, plan.lastColumn()) : plan.lastColumn();
+    }
+
+    private void purpose() {
+        String text = drawing.words().texts().find("section." + plan.section().id() + ".help");
+        if (text != null) {
+            ink.across(sheet, FormLayout.FIRST_BLOCK - 2, new int[] {LABELS, plan.lastColumn()}, Look.HELP, text);
+        }
     }
 
     private void heading(Block block) {
@@ -107,14 +125,14 @@ final class SectionSheet {
             Ink.height(sheet, row, Math.max(height, Ink.lines(label, plan.widths()[LABELS], 13.5)));
             input(question, column, question.cell("", column.code()), place);
             if (!question.locked()) {
-                rules.add(sheet, new CellRangeAddress(row, row, FIRST_INPUT, FIRST_INPUT), column);
+                rules.add(sheet, new CellRangeAddress(row, row, FIRST_INPUT, FIRST_INPUT), question, column);
             }
         }
     }
 
     /** Required fields of a question that must be answered carry a mark that does not depend on colour. */
     private static String required(Question question, Column column) {
-        return question.core() && column.required() && !question.locked() ? " *" : "";
+        return question.core() && column.required() && !question.locked() ? "\u00a0*" : "";
     }
 
     private int fieldEnd(Column column) {
@@ -138,7 +156,7 @@ final class SectionSheet {
         if (!block.hasKeyColumn()) {
             ink.blank(sheet, row, LABELS, Look.HEADER);
         }
-        double height = 16;
+        double height = TWO_LINES;
         for (int c = 0; c < block.columns().length; c++) {
             Column column = question.columns().get(c);
             String label = drawing.words().texts().column(question, column) + required(question, column);
@@ -158,6 +176,7 @@ final class SectionSheet {
             if (r < free) {
                 ink.text(sheet, row, 0, Look.NUMBER, name);
             }
+            Ink.height(sheet, row, block.hasWideAnswers() ? TWO_LINES : ONE_LINE);
             if (r >= free || !block.hasKeyColumn()) {
                 stub(block, row, r >= free ? name : "");
             }
@@ -165,13 +184,14 @@ final class SectionSheet {
                 cell(block, row, name, c);
             }
         }
-        rules(block, free);
+        rules.addAll(sheet, block, free);
     }
 
     private void stub(Block block, int row, String name) {
         String label = name.isEmpty() ? "" : drawing.words().texts().row(block.question(), name);
         ink.text(sheet, row, LABELS, name.equals("T") ? Look.TOTAL_STUB : Look.STUB, label);
-        Ink.height(sheet, row, Math.max(16, Ink.lines(label, plan.widths()[LABELS], 13)));
+        double height = block.hasWideAnswers() ? TWO_LINES : ONE_LINE;
+        Ink.height(sheet, row, Math.max(height, Ink.lines(label, plan.widths()[LABELS], 13)));
     }
 
     private void cell(Block block, int row, String name, int index) {
@@ -184,33 +204,6 @@ final class SectionSheet {
         } else if (at != LABELS) {
             ink.text(sheet, row, at, Look.NONE, "\u2013");
         }
-    }
-
-    /** One rule for a run of neighbouring columns of one type; free and fixed rows differ where a key is chosen. */
-    private void rules(Block block, int free) {
-        Question question = block.question();
-        int c = 0;
-        while (c < block.columns().length && !question.locked()) {
-            Column column = question.columns().get(c);
-            int end = c;
-            while (end + 1 < block.columns().length
-                    && sameRule(column, question.columns().get(end + 1))) {
-                end++;
-            }
-            boolean onlyFree = free > 0 && column.type() == CellType.CODE;
-            int last = onlyFree ? block.row(free - 1) : block.lastRow();
-            rules.add(
-                    sheet,
-                    new CellRangeAddress(block.firstRow(), last, block.columns()[c], block.columns()[end]),
-                    column);
-            c = end + 1;
-        }
-    }
-
-    private static boolean sameRule(Column one, Column other) {
-        return one.type() == other.type()
-                && InputRules.longest(one) == InputRules.longest(other)
-                && java.util.Objects.equals(one.codeList(), other.codeList());
     }
 
     private void input(Question question, Column column, CellId id, Place place) {

@@ -25,7 +25,9 @@ final class Words {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.texts = texts;
-        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        // Plain English writes the day first, as the United Nations does.
+        Locale dayFirst = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dayFirst);
     }
 
     Texts texts() {

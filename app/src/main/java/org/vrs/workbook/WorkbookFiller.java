@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -35,10 +39,25 @@ public final class WorkbookFiller {
                     fill(ink, cell, answer.getValue(), choices);
                 }
             }
+            forgetResults(book);
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Results stored before the filling are stale; without any, every program works them out anew. */
+    private static void forgetResults(XSSFWorkbook book) {
+        for (Sheet sheet : book) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA
+                            && ((XSSFCell) cell).getCTCell().isSetV()) {
+                        ((XSSFCell) cell).getCTCell().unsetV();
+                    }
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ public final class WorkbookForm {
         for (SheetPlan plan : layout.sheets()) {
             new SectionSheet(drawing, plan, locked).draw(lastAccepted);
         }
-        new ChecksSheet(drawing, layout).draw();
-        progress(drawing);
+        progress(drawing, new ChecksSheet(drawing, layout).draw());
         ListSheets lists = new ListSheets(drawing);
         lists.drawShown();
         lists.drawHidden();
@@ -73,17 +73,15 @@ public final class WorkbookForm {
     }
 
     /** How far the core cells are, on the first sheet that people fill in. */
-    private static void progress(Drawing drawing) {
+    private static void progress(Drawing drawing, int expected) {
         XSSFSheet cover = drawing.book().getSheet(COVER);
         if (cover != null) {
             drawing.ink()
                     .text(cover, PROGRESS_ROW, 1, Look.PROGRESS, drawing.words().get("progress"));
-            var cell = drawing.ink().blank(cover, PROGRESS_ROW, 2, Look.PROGRESS);
-            cell.setCellFormula(ChecksSheet.ANSWERED);
-            drawing.ink()
-                    .text(cover, PROGRESS_ROW, 3, Look.PROGRESS, drawing.words().get("progress.of"));
-            var all = drawing.ink().blank(cover, PROGRESS_ROW, 4, Look.PROGRESS);
-            all.setCellFormula(ChecksSheet.EXPECTED);
+            XSSFCell answered = drawing.ink().blank(cover, PROGRESS_ROW, 2, Look.PROGRESS);
+            String formula = drawing.words().get("progress.formula", ChecksSheet.ANSWERED, ChecksSheet.EXPECTED);
+            answered.setCellFormula(formula);
+            answered.setCellValue(drawing.words().get("progress.now", "0", String.valueOf(expected)));
             Ink.height(cover, PROGRESS_ROW, 20);
         }
     }
