@@ -20,6 +20,7 @@ import org.vrs.workflow.Workflow;
 public class SignOffs {
 
     private static final String TASK = "SignOff";
+    private static final int LONGEST_MESSAGE = 4_000;
 
     private final SubmissionTable submissions;
     private final VersionTable versions;
@@ -87,6 +88,9 @@ public class SignOffs {
         User user = access.require(Verb.SIGN_OFF, id.participant());
         if (message.isBlank()) {
             throw Problem.invalid("message.missing");
+        }
+        if (message.length() > LONGEST_MESSAGE) {
+            throw Problem.invalid("message.too-long", LONGEST_MESSAGE);
         }
         int version = submitted(submissions.lock(id));
         String hash = versions.get(id, version).answersSha256();

@@ -150,7 +150,7 @@ public class Sample {
         return SampleReturn.inOrder();
     }
 
-    /** The same with one error: a total that is not the sum of its parts. */
+    /** The same with errors: a total that is not the sum of its parts, nor that of another table. */
     public static SampleReturn withError() {
         return clean().set("B1.2.T.N", 7);
     }

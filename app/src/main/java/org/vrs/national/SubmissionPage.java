@@ -1,0 +1,61 @@
+package org.vrs.national;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vrs.screen.Moment;
+import org.vrs.screen.Tag;
+import org.vrs.screen.TaskList;
+import org.vrs.submission.Submission;
+
+/**
+ * Where a participant stands in a round, and what is to do.
+ *
+ * @param title       the round's
+ * @param participant name of the participant
+ * @param due         end of the due date where the participant lives
+ * @param lateUntil   end of the last day on which a late return is taken
+ * @param returned    why the return came back, as long as it is in preparation again
+ * @param mayUpload   whether the reader may upload now
+ * @param uploadNext  whether an upload is the one thing to do now
+ * @param versions    all uploads, newest first
+ */
+record SubmissionPage(
+        Submission submission,
+        String title,
+        String participant,
+        Moment due,
+        Moment lateUntil,
+        @Nullable Returned returned,
+        TaskList tasks,
+        boolean mayUpload,
+        boolean uploadNext,
+        List<Line> versions) {
+
+    /** Where the submission stands, in a word. */
+    public Tag stage() {
+        return Tag.ofStage(submission.stage());
+    }
+
+    /** What the stage means for the reader's participant, as a message key. */
+    public String meaning() {
+        return "national.stage." + submission.stage();
+    }
+
+    /** Whether the dates still matter. */
+    public boolean open() {
+        return switch (submission.stage()) {
+            case INVITED, IN_PREPARATION, AWAITING_SIGN_OFF -> true;
+            case UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, NOT_REPORTED -> false;
+        };
+    }
+
+    /**
+     * The words with which the return came back.
+     *
+     * @param key who sent it back, as a message key
+     */
+    record Returned(String key, String message) {}
+
+    /** One upload. */
+    record Line(int number, Moment at, String by, String fileName, int answeredPercent, Tag tag) {}
+}

@@ -1,0 +1,105 @@
+package org.vrs.national;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vrs.problem.Problem;
+import org.vrs.questionnaire.Severity;
+import org.vrs.screen.Link;
+import org.vrs.screen.Notice;
+import org.vrs.screen.Text;
+import org.vrs.submission.StoredFinding;
+import org.vrs.submission.SubmissionId;
+import org.vrs.submission.Uploads;
+
+/** One upload: receipt, findings, explanations. */
+@Controller
+class VersionController {
+
+    private final VersionPages pages;
+    private final Uploads uploads;
+
+    VersionController(VersionPages pages, Uploads uploads) {
+        this.pages = pages;
+        this.uploads = uploads;
+    }
+
+    @GetMapping("/submissions/{id}/versions/{number}")
+    ModelAndView show(@PathVariable SubmissionId id, @PathVariable int number, Locale locale) {
+        return view(pages.page(id, number, Map.of(), locale), null);
+    }
+
+    private static ModelAndView view(VersionPage page, @Nullable Trouble trouble) {
+        ModelAndView view = new ModelAndView("national/version");
+        view.addObject("page", page);
+        view.addObject("trouble", trouble);
+        view.addObject(
+                "crumbs",
+                List.of(
+                        Link.of("national.work", "/work"),
+                        new Link(
+                                Text.plain(page.title()),
+                                "/submissions/" + page.version().submission())));
+        return view;
+    }
+
+    @GetMapping("/submissions/{id}/versions/{number}/file")
+    ResponseEntity<byte[]> file(@PathVariable SubmissionId id, @PathVariable int number) {
+        return Attachment.workbook(id, "-v" + number, uploads.file(id, number));
+    }
+
+    @GetMapping("/submissions/{id}/versions/{number}/receipt.json")
+    ResponseEntity<ReceiptFile> receipt(@PathVariable SubmissionId id, @PathVariable int number) {
+        return Attachment.json(id, "-v" + number + "-receipt", ReceiptFile.of(uploads.version(id, number)));
+    }
+
+    /** Takes all explanations of the page at once; what has not changed is left as it is. */
+    @PostMapping("/submissions/{id}/versions/{number}/explain")
+    ModelAndView explain(
+            @PathVariable SubmissionId id,
+            @PathVariable int number,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes next,
+            Locale locale) {
+        try {
+            for (StoredFinding finding : uploads.findings(id, number)) {
+                String words = typed.get(FoundList.field(finding.position()));
+                if (words != null && changes(finding, words)) {
+                    uploads.explain(id, number, finding.position(), words);
+                }
+            }
+        } catch (Problem problem) {
+            if (problem.status() != 422) {
+                throw problem;
+            }
+            ModelAndView again = view(pages.page(id, number, typed, locale), Trouble.of(problem));
+            again.setStatus(HttpStatusCode.valueOf(problem.status()));
+            return again;
+        }
+        next.addFlashAttribute("notice", saved(id, number));
+        return new ModelAndView("redirect:/submissions/" + id + "/versions/" + number);
+    }
+
+    private static boolean changes(StoredFinding finding, String words) {
+        String stored = finding.explanation();
+        return finding.finding().severity() == Severity.WARNING
+                && !words.strip().equals(stored == null ? "" : stored);
+    }
+
+    private Notice saved(SubmissionId id, int number) {
+        int unexplained = FoundList.Left.of(uploads.findings(id, number)).unexplained();
+        return unexplained == 0
+                ? Notice.done("national.explained")
+                : Notice.warning("national.explained.left", unexplained);
+    }
+}

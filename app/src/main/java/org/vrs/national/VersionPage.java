@@ -1,0 +1,31 @@
+package org.vrs.national;
+
+import org.jspecify.annotations.Nullable;
+import org.vrs.screen.Confirm;
+import org.vrs.screen.FindingList;
+import org.vrs.screen.Receipt;
+import org.vrs.screen.Tag;
+import org.vrs.submission.Version;
+
+/**
+ * One upload: its receipt, what was read, what was found.
+ *
+ * @param title      the round's
+ * @param tag        what is left to do with it, or that it was replaced
+ * @param next       what that means for the reader, as a message key
+ * @param mayUpload  whether the reader may upload another one now
+ * @param mayExplain whether the reader may explain warnings now
+ * @param submit     the way on, where nothing blocks and the reader may go it
+ */
+record VersionPage(
+        Version version,
+        String title,
+        String participant,
+        Tag tag,
+        String next,
+        Receipt receipt,
+        FindingList findings,
+        FoundList.Left left,
+        boolean mayUpload,
+        boolean mayExplain,
+        @Nullable Confirm submit) {}

@@ -1,0 +1,157 @@
+package org.vrs.national;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.vrs.access.Access;
+import org.vrs.access.Verb;
+import org.vrs.participant.Participant;
+import org.vrs.participant.Participants;
+import org.vrs.round.Questionnaires;
+import org.vrs.round.Round;
+import org.vrs.round.Rounds;
+import org.vrs.screen.Confirm;
+import org.vrs.screen.Fact;
+import org.vrs.screen.FindingList;
+import org.vrs.screen.Moment;
+import org.vrs.screen.Receipt;
+import org.vrs.screen.Tag;
+import org.vrs.screen.Text;
+import org.vrs.screen.Tone;
+import org.vrs.submission.StoredFinding;
+import org.vrs.submission.Submission;
+import org.vrs.submission.SubmissionId;
+import org.vrs.submission.SubmissionStage;
+import org.vrs.submission.Submissions;
+import org.vrs.submission.Uploads;
+import org.vrs.submission.Version;
+import org.vrs.user.UserId;
+import org.vrs.user.Users;
+import org.vrs.validation.FindingWords;
+
+/** Collects what is shown of one upload. */
+@Component
+class VersionPages {
+
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final Rounds rounds;
+    private final Questionnaires questionnaires;
+    private final Participants participants;
+    private final Users users;
+    private final Access access;
+    private final Clock clock;
+
+    VersionPages(
+            Submissions submissions,
+            Uploads uploads,
+            Rounds rounds,
+            Questionnaires questionnaires,
+            Participants participants,
+            Users users,
+            Access access,
+            Clock clock) {
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
+        this.participants = participants;
+        this.users = users;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * The page of a version.
+     *
+     * @param typed explanations by field that could not be kept, to be shown again instead of the stored ones
+     */
+    VersionPage page(SubmissionId id, int number, Map<String, String> typed, Locale locale) {
+        Submission submission = submissions.get(id);
+        Version version = uploads.version(id, number);
+        Round round = rounds.get(id.round());
+        Participant participant = participants.get(id.participant());
+        List<StoredFinding> found = uploads.findings(id, number);
+        FoundList.Left left = FoundList.Left.of(found);
+        boolean current = submission.stage() == SubmissionStage.IN_PREPARATION && number == submission.latestVersion();
+        boolean maySubmit = current && left.none() && access.may(Verb.SUBMIT, id.participant());
+        return new VersionPage(
+                version,
+                round.title(),
+                participant.name(),
+                tag(submission, number, left),
+                "national.version." + next(current, left),
+                receipt(version, participant.zone()),
+                findings(round, typed(found, typed), locale),
+                left,
+                current && access.may(Verb.UPLOAD, id.participant()),
+                current && access.may(Verb.EXPLAIN, id.participant()),
+                maySubmit ? submit(version) : null);
+    }
+
+    private static Tag tag(Submission submission, int number, FoundList.Left left) {
+        if (submission.stage() == SubmissionStage.IN_PREPARATION) {
+            return number == submission.latestVersion()
+                    ? SubmissionPages.tag(left)
+                    : Tag.of("national.version.replaced", Tone.QUIET);
+        }
+        Integer submitted = submission.submittedVersion();
+        return submitted != null && submitted == number
+                ? Tag.ofStage(submission.stage())
+                : Tag.of("national.version.replaced", Tone.QUIET);
+    }
+
+    private static String next(boolean current, FoundList.Left left) {
+        if (!current) {
+            return "past";
+        }
+        return left.errors() > 0 ? "errors" : left.unexplained() > 0 ? "unexplained" : "ready";
+    }
+
+    private Receipt receipt(Version version, ZoneId zone) {
+        Version.SheetCount total = version.total();
+        String by = users.get(UserId.valueOf(version.uploadedBy())).name();
+        return new Receipt(
+                version.receipt(),
+                version.fileSha256(),
+                Moment.of(version.uploadedAt(), zone, clock),
+                List.of(
+                        Fact.of("national.receipt.by", by),
+                        Fact.of("national.receipt.file", version.fileName()),
+                        new Fact(
+                                Text.of("national.receipt.cells"),
+                                Text.of(
+                                        "national.receipt.cells.counts",
+                                        total.expected(),
+                                        total.read(),
+                                        total.empty(),
+                                        total.ignored()))));
+    }
+
+    private static List<StoredFinding> typed(List<StoredFinding> found, Map<String, String> typed) {
+        return found.stream()
+                .map(stored -> new StoredFinding(
+                        stored.position(),
+                        stored.finding(),
+                        stored.place(),
+                        typed.getOrDefault(FoundList.field(stored.position()), stored.explanation())))
+                .toList();
+    }
+
+    FindingList findings(Round round, List<StoredFinding> found, Locale locale) {
+        return new FoundList(new FindingWords(questionnaires.get(round.questionnaire()), locale)).of(found);
+    }
+
+    private static Confirm submit(Version version) {
+        return new Confirm(
+                Text.of("national.submit"),
+                Text.of("national.submit.consequence", version.number()),
+                Text.of("national.submit.do"),
+                "/submissions/" + version.submission() + "/submit",
+                Map.of("version", String.valueOf(version.number())),
+                false);
+    }
+}

@@ -1,0 +1,325 @@
+package org.vrs.national;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.vrs.round.RoundId;
+import org.vrs.screen.Notice;
+import org.vrs.submission.SubmissionId;
+import org.vrs.submission.SubmissionStage;
+import org.vrs.submission.Submissions;
+import org.vrs.submission.Version;
+import org.vrs.testing.Sample;
+import org.vrs.testing.VrsTest;
+import org.vrs.user.Role;
+import org.vrs.user.User;
+
+@VrsTest
+class NationalScreensTest {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Sample sample;
+
+    @Autowired
+    Submissions submissions;
+
+    private SubmissionId khm;
+    private SubmissionId fji;
+    private User focalPoint;
+    private User authority;
+    private User neighbour;
+
+    @BeforeEach
+    void round() {
+        RoundId round = sample.launch();
+        khm = SubmissionId.of(round, Sample.KHM);
+        fji = SubmissionId.of(round, Sample.FJI);
+        focalPoint = sample.focalPoint(Sample.KHM);
+        authority = sample.signOffAuthority(Sample.KHM);
+        neighbour = sample.focalPoint(Sample.FJI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "/workbook", "/versions/1", "/versions/1/file", "/versions/1/receipt.json", "/sign-off"})
+    void a_page_is_for_its_own_participant_and_for_others_looks_as_if_it_were_not_there(String path) throws Exception {
+        sample.submit(sample.upload(khm, Sample.clean().answers()));
+
+        see(focalPoint, khm, path).andExpect(status().isOk());
+        see(neighbour, khm, path).andExpect(status().isForbidden());
+        see(neighbour, SubmissionId.valueOf("1999-1.KHM"), path).andExpect(status().isForbidden());
+        see(sample.national(Sample.KHM, Role.SENIOR_OFFICIAL), khm, path).andExpect(status().isForbidden());
+        browser.perform(get("/submissions/" + khm + path)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upload", "submit", "release", "send-back", "versions/1/explain"})
+    void nobody_acts_on_another_participants_submission(String verb) throws Exception {
+        Version version = sample.upload(khm, Sample.withWarning().answers());
+
+        for (User stranger : new User[] {neighbour, sample.national(Sample.KHM, Role.OBSERVER)}) {
+            ResultActions answer = verb.equals("upload")
+                    ? upload(stranger, khm, new byte[] {1})
+                    : browser.perform(act(stranger, khm, verb)
+                            .param("version", "1")
+                            .param("hash", version.answersSha256())
+                            .param("message", "x")
+                            .param("f1", "x"));
+            answer.andExpect(status().isForbidden());
+        }
+        assertThat(submissions.status(khm).latestVersion()).isEqualTo(1);
+        assertThat(submissions.status(khm).stage()).isEqualTo(SubmissionStage.IN_PREPARATION);
+    }
+
+    @Test
+    void the_task_list_begins_with_the_download_and_then_with_the_upload() throws Exception {
+        seen(focalPoint, khm, "", containsString("Download the workbook</a>"));
+        see(focalPoint, khm, "/workbook")
+                .andExpect(header().string(
+                                "Content-Disposition", "attachment; filename=\"VRS-" + khm.round() + "-KHM.xlsx\""))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", containsString("no-store")));
+        seen(focalPoint, khm, "", containsString("btn btn-primary\" type=\"submit\">Upload and check"), containsString("Downloaded"));
+    }
+
+    @Test
+    void those_who_may_not_upload_are_offered_no_way_to_do_so() throws Exception {
+        for (Role role : new Role[] {Role.OBSERVER, Role.DATA_PROVIDER, Role.SIGN_OFF_AUTHORITY}) {
+            seen(sample.national(Sample.KHM, role), khm, "", not(containsString("type=\"file\"")));
+        }
+        seen(sample.national(Sample.KHM, Role.DATA_PROVIDER), khm, "", containsString("/workbook\""));
+        seen(sample.national(Sample.KHM, Role.OBSERVER), khm, "", not(containsString("/workbook\"")));
+    }
+
+    @Test
+    void an_upload_with_an_error_is_a_version_that_says_what_to_put_right() throws Exception {
+        upload(khm, sample.workbook(khm, Sample.withError().answers()))
+                .andExpect(redirectedUrl("/submissions/" + khm + "/versions/1"));
+
+        seen(
+                focalPoint,
+                khm,
+                "/versions/1",
+                containsString("R-" + khm.round() + "-KHM-001"),
+                containsString("The total is 7; its parts add up to 0."),
+                containsString("Upload the corrected workbook"),
+                not(containsString("/submit\"")));
+        seen(focalPoint, khm, "", containsString("2 errors"), containsString("See what was found"));
+        browser.perform(act(focalPoint, khm, "submit").param("version", "1"))
+                .andExpect(redirectedUrl("/submissions/" + khm + "/versions/1"))
+                .andExpect(result -> assertThat(((Notice) result.getFlashMap().get("notice"))
+                                .text()
+                                .key())
+                        .isEqualTo("national.blocked.errors"));
+    }
+
+    @Test
+    void a_warning_is_explained_and_the_explanation_stays_in_the_next_version() throws Exception {
+        Version version = sample.upload(khm, Sample.withWarning().answers());
+        seen(focalPoint, khm, "/versions/1", containsString("name=\"f1\""), not(containsString("/submit\"")));
+
+        browser.perform(act(focalPoint, khm, "versions/1/explain").param("f1", " A sample <of> offices. "))
+                .andExpect(redirectedUrl("/submissions/" + khm + "/versions/1"));
+        seen(
+                focalPoint,
+                khm,
+                "/versions/1",
+                containsString("A sample &lt;of&gt; offices."),
+                containsString("/submit\""));
+        sample.upload(khm, Sample.withWarning().answers());
+        seen(
+                focalPoint,
+                khm,
+                "/versions/2",
+                containsString("A sample &lt;of&gt; offices."),
+                containsString("/submit\""));
+
+        browser.perform(act(focalPoint, khm, "submit").param("version", String.valueOf(version.number())))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("There is a newer version")));
+    }
+
+    @Test
+    void an_explanation_that_is_too_long_is_still_in_its_field() throws Exception {
+        sample.upload(khm, Sample.withWarning().answers());
+        String words = "z".repeat(2001);
+        browser.perform(act(focalPoint, khm, "versions/1/explain").param("f1", words))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("An explanation is too long")))
+                .andExpect(content().string(containsString(words)));
+    }
+
+    @Test
+    void a_file_that_is_not_taken_is_answered_on_the_same_page_with_the_way_on() throws Exception {
+        upload(khm, sample.workbook(fji, Sample.clean().answers()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("This workbook was issued to FJI, not to KHM")))
+                .andExpect(content().string(containsString("type=\"file\"")));
+        upload(khm, bomb()).andExpect(status().is(422)).andExpect(content().string(containsString("role=\"alert\"")));
+        upload(khm, new byte[0])
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("No file arrived")));
+        assertThat(submissions.status(khm).latestVersion()).isZero();
+    }
+
+    @Test
+    void the_receipt_counts_every_cell_and_is_the_same_for_programs() throws Exception {
+        Version version = sample.upload(khm, Sample.clean().answers());
+        Version.SheetCount total = version.total();
+
+        assertThat(total.expected()).isEqualTo(total.read() + total.empty() + total.ignored());
+        seen(
+                focalPoint,
+                khm,
+                "/versions/1",
+                containsString(version.fileSha256().substring(56)),
+                containsString(">B_FLOWS<"),
+                containsString(">" + total.read() + "<"),
+                containsString("100 %"));
+        see(focalPoint, khm, "/versions/1/receipt.json")
+                .andExpect(jsonPath("$.fileSha256").value(version.fileSha256()))
+                .andExpect(jsonPath("$.total.read").value(total.read()))
+                .andExpect(jsonPath("$.sheets.length()").value(version.counts().size()));
+    }
+
+    @Test
+    void a_clean_version_is_submitted_read_and_released() throws Exception {
+        Version version = sample.upload(khm, Sample.clean().answers());
+        browser.perform(act(focalPoint, khm, "submit").param("version", "1"))
+                .andExpect(redirectedUrl("/submissions/" + khm));
+        seen(focalPoint, khm, "", containsString("Awaiting sign-off"), not(containsString("type=\"file\"")));
+        seen(focalPoint, khm, "/sign-off", not(containsString("/release\"")));
+        seen(authority, khm, "", containsString("Read the return and decide"));
+        seen(
+                authority,
+                khm,
+                "/sign-off",
+                containsString(version.answersSha256()),
+                containsString(focalPoint.name()),
+                containsString("There is no earlier accepted return"),
+                containsString("/release\""));
+
+        browser.perform(act(authority, khm, "release").param("hash", "0".repeat(64)))
+                .andExpect(status().isConflict());
+        browser.perform(act(authority, khm, "release").param("hash", version.answersSha256()))
+                .andExpect(redirectedUrl("/submissions/" + khm));
+        seen(authority, khm, "", containsString("Under review"), not(containsString("btn btn-primary")));
+        seen(authority, khm, "/sign-off", not(containsString("/release\"")));
+    }
+
+    @Test
+    void sent_back_with_a_message_it_is_in_preparation_again_and_the_message_is_read() throws Exception {
+        sample.submit(sample.upload(khm, Sample.clean().answers()));
+
+        browser.perform(act(authority, khm, "send-back").param("message", " "))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Write a message")));
+        browser.perform(act(authority, khm, "send-back").param("message", "m".repeat(4001)))
+                .andExpect(status().is(422));
+        browser.perform(act(authority, khm, "send-back").param("message", "Please check <B1>."))
+                .andExpect(redirectedUrl("/submissions/" + khm));
+
+        seen(focalPoint, khm, "", containsString("Please check &lt;B1&gt;."), containsString("type=\"file\""));
+        see(authority, khm, "/sign-off").andExpect(status().isConflict());
+    }
+
+    @Test
+    void the_authority_sees_the_last_accepted_figures_beside_the_new_ones() throws Exception {
+        sample.accepted(khm, Sample.clean().entries(40).answers());
+        seen(focalPoint, khm, "", containsString("/shared/" + khm.round()));
+        SubmissionId next = SubmissionId.of(sample.launch(khm.round()), Sample.KHM);
+        sample.submit(sample.upload(next, Sample.clean().entries(41).answers()));
+
+        seen(authority, next, "/sign-off", containsString("Last round:"), containsString(">40<"));
+    }
+
+    @Test
+    void no_page_holds_what_belongs_to_another_participant() throws Exception {
+        sample.submit(sample.upload(fji, Sample.clean().entries(987654).answers()));
+        sample.submit(sample.upload(khm, Sample.clean().entries(40).answers()));
+
+        for (String path : new String[] {"", "/versions/1", "/versions/1/receipt.json", "/sign-off"}) {
+            seen(
+                    authority,
+                    khm,
+                    path,
+                    not(containsString("987654")),
+                    not(containsString("987,654")),
+                    not(containsString(neighbour.name())),
+                    not(containsString("Fiji")),
+                    not(containsString("FJI")));
+        }
+    }
+
+    private ResultActions see(User reader, SubmissionId id, String path) throws Exception {
+        return browser.perform(
+                get("/submissions/" + id + path).with(user(reader.id().value())));
+    }
+
+    @SafeVarargs
+    private void seen(User reader, SubmissionId id, String path, Matcher<String>... parts) throws Exception {
+        ResultActions answer = see(reader, id, path).andExpect(status().isOk());
+        for (Matcher<String> part : parts) {
+            answer.andExpect(content().string(part));
+        }
+        answer.andExpect(content().string(not(containsString("??national"))));
+    }
+
+    private MockHttpServletRequestBuilder act(User actor, SubmissionId id, String verb) {
+        return post("/submissions/" + id + "/" + verb)
+                .with(user(actor.id().value()))
+                .with(csrf());
+    }
+
+    private ResultActions upload(SubmissionId id, byte[] content) throws Exception {
+        return upload(focalPoint, id, content);
+    }
+
+    private ResultActions upload(User sender, SubmissionId id, byte[] content) throws Exception {
+        return browser.perform(multipart("/submissions/" + id + "/upload")
+                .file(new MockMultipartFile("file", "filled <in>.xlsx", null, content))
+                .with(user(sender.id().value()))
+                .with(csrf()));
+    }
+
+    /** A small file that unpacks to very much. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 100; i++) {
+                zip.write(nothing);
+            }
+        }
+        return out.toByteArray();
+    }
+}
