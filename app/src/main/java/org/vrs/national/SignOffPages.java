@@ -17,6 +17,7 @@ import org.vrs.questionnaire.Answers;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
+import org.vrs.screen.AnswerSheet;
 import org.vrs.screen.AnswerSheets;
 import org.vrs.screen.Confirm;
 import org.vrs.screen.Moment;
@@ -85,8 +86,7 @@ class SignOffPages {
         Optional<Answers> before = before(round, id);
         boolean mayDecide =
                 submission.stage() == SubmissionStage.AWAITING_SIGN_OFF && access.may(Verb.SIGN_OFF, id.participant());
-        boolean samePerson = mayDecide
-                && users.current().map(user -> user.id().equals(submitter.id())).orElse(false);
+        boolean samePerson = mayDecide && isReader(submitter);
         return new SignOffPage(
                 version,
                 round.title(),
@@ -96,15 +96,17 @@ class SignOffPages {
                 submitter.name(),
                 Moment.of(at(submission), participant.zone(), clock),
                 versions.findings(round, uploads.findings(id, version.number()), locale),
-                AnswerSheets.of(
-                        questionnaires.get(round.questionnaire()),
-                        locale,
-                        uploads.answers(id, version.number()),
-                        before.orElse(Answers.NONE)),
+                sheets(round, version, before.orElse(Answers.NONE), locale),
                 before.isPresent(),
                 samePerson,
                 mayDecide && !samePerson ? release(version) : null,
                 mayDecide);
+    }
+
+    private boolean isReader(User submitter) {
+        return users.current()
+                .map(reader -> reader.id().equals(submitter.id()))
+                .orElse(false);
     }
 
     private Version submitted(Submission submission) {
@@ -125,6 +127,14 @@ class SignOffPages {
     private Optional<Answers> before(Round round, SubmissionId id) {
         return Optional.ofNullable(round.previous())
                 .flatMap(previous -> acceptance.own(SubmissionId.of(previous, id.participant())));
+    }
+
+    private List<AnswerSheet> sheets(Round round, Version version, Answers before, Locale locale) {
+        return AnswerSheets.of(
+                questionnaires.get(round.questionnaire()),
+                locale,
+                uploads.answers(version.submission(), version.number()),
+                before);
     }
 
     private static Confirm release(Version version) {
