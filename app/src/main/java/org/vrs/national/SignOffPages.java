@@ -17,7 +17,6 @@ import org.vrs.questionnaire.Answers;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
-import org.vrs.screen.AnswerSheet;
 import org.vrs.screen.AnswerSheets;
 import org.vrs.screen.Confirm;
 import org.vrs.screen.Moment;
@@ -86,7 +85,8 @@ class SignOffPages {
         Optional<Answers> before = before(round, id);
         boolean mayDecide =
                 submission.stage() == SubmissionStage.AWAITING_SIGN_OFF && access.may(Verb.SIGN_OFF, id.participant());
-        boolean samePerson = mayDecide && isReader(submitter);
+        boolean samePerson = mayDecide
+                && users.current().map(user -> user.id().equals(submitter.id())).orElse(false);
         return new SignOffPage(
                 version,
                 round.title(),
@@ -96,17 +96,15 @@ class SignOffPages {
                 submitter.name(),
                 Moment.of(at(submission), participant.zone(), clock),
                 versions.findings(round, uploads.findings(id, version.number()), locale),
-                sheets(round, version, before.orElse(Answers.NONE), locale),
+                AnswerSheets.of(
+                        questionnaires.get(round.questionnaire()),
+                        locale,
+                        uploads.answers(id, version.number()),
+                        before.orElse(Answers.NONE)),
                 before.isPresent(),
                 samePerson,
                 mayDecide && !samePerson ? release(version) : null,
                 mayDecide);
-    }
-
-    private boolean isReader(User submitter) {
-        return users.current()
-                .map(reader -> reader.id().equals(submitter.id()))
-                .orElse(false);
     }
 
     private Version submitted(Submission submission) {
@@ -127,14 +125,6 @@ class SignOffPages {
     private Optional<Answers> before(Round round, SubmissionId id) {
         return Optional.ofNullable(round.previous())
                 .flatMap(previous -> acceptance.own(SubmissionId.of(previous, id.participant())));
-    }
-
-    private List<AnswerSheet> sheets(Round round, Version version, Answers before, Locale locale) {
-        return AnswerSheets.of(
-                questionnaires.get(round.questionnaire()),
-                locale,
-                uploads.answers(version.submission(), version.number()),
-                before);
     }
 
     private static Confirm release(Version version) {

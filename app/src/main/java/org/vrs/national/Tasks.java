@@ -77,7 +77,7 @@ final class Tasks {
         Tag status = uploaded()
                 ? tag("done", Tone.DONE)
                 : submission.downloadedAt() != null ? tag("at-work", Tone.ACTIVE) : tag("to-do", Tone.QUIET);
-        return task("fill", status, preparing() ? "#fill" : null);
+        return task("fill", status, "#fill");
     }
 
     private Task upload() {

@@ -31,7 +31,7 @@ public final class WorkbookFiller {
     public static byte[] fill(byte[] issued, Answers answers) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(issued));
                 ByteArrayOutputStream out = new ByteArrayOutputStream(issued.length * 2)) {
-            Ink ink = new Ink(book);
+            Ink ink = Ink.forExisting(book);
             Map<String, Map<String, String>> choices = new HashMap<>();
             for (Map.Entry<CellId, Answer> answer : answers.cells().entrySet()) {
                 XSSFCell cell = cell(book, answer.getKey());

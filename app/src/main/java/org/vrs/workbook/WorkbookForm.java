@@ -58,8 +58,9 @@ public final class WorkbookForm {
             new SectionSheet(drawing, plan, locked).draw(lastAccepted);
         }
         progress(drawing, new ChecksSheet(drawing, layout).draw());
-        new CodesSheet(drawing).draw();
-        new ListsSheet(drawing).draw();
+        ListSheets lists = new ListSheets(drawing);
+        lists.drawShown();
+        lists.drawHidden();
         SystemSheet.draw(book, drawing.issue().identity(), seal);
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
@@ -75,13 +76,13 @@ public final class WorkbookForm {
     private static void progress(Drawing drawing, int expected) {
         XSSFSheet cover = drawing.book().getSheet(COVER);
         if (cover != null) {
-            Pen pen = drawing.pen(cover);
-            pen.text(PROGRESS_ROW, 1, Look.PROGRESS, drawing.words().get("progress"));
-            XSSFCell answered = pen.blank(PROGRESS_ROW, 2, Look.PROGRESS);
+            drawing.ink()
+                    .text(cover, PROGRESS_ROW, 1, Look.PROGRESS, drawing.words().get("progress"));
+            XSSFCell answered = drawing.ink().blank(cover, PROGRESS_ROW, 2, Look.PROGRESS);
             String formula = drawing.words().get("progress.formula", ChecksSheet.ANSWERED, ChecksSheet.EXPECTED);
             answered.setCellFormula(formula);
             answered.setCellValue(drawing.words().get("progress.now", "0", String.valueOf(expected)));
-            pen.height(PROGRESS_ROW, 20);
+            Ink.height(cover, PROGRESS_ROW, 20);
         }
     }
 
