@@ -1,60 +1,88 @@
 package org.vrs.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.vrs.round.Round;
 
-/** The due date as a calendar entry (RFC 5545): same UID for ever, alarms a week and a day before. */
+/**
+ * Writes a due date as an iCalendar file (RFC 5545), so that people find it in their own calendar. The UID is the
+ * submission's: a file sent later for another date moves the entry instead of adding one.
+ */
 final class DueDateCalendar {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LONGEST_LINE = 60;
+
+    private static final int LONGEST_LINE = 75;
 
     private DueDateCalendar() {}
 
-    static String of(Round round, String submission, String title, ZoneId zone) {
-        Instant end = round.dueEnd(zone);
-        String start = UTC.format(end.minusSeconds(3_600));
+    /** What stands in the calendar. */
+    record Entry(String uid, Instant written, ZonedDateTime due, String summary, String description, String page) {}
+
+    static String of(Entry entry) {
+        List<String> lines = List.of(
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//VRS//Voluntary Reporting System//EN",
+                "CALSCALE:GREGORIAN",
+                "METHOD:PUBLISH",
+                "BEGIN:VEVENT",
+                "UID:" + escape(entry.uid()),
+                "SEQUENCE:0",
+                "DTSTAMP:" + UTC.format(entry.written()),
+                "DTSTART:" + UTC.format(entry.due().minusMinutes(29)),
+                "DTEND:" + UTC.format(entry.due().plusMinutes(1)),
+                "SUMMARY:" + escape(entry.summary()),
+                "DESCRIPTION:" + escape(entry.description()),
+                "URL:" + entry.page(),
+                "TRANSP:TRANSPARENT",
+                alarm("-P7D", entry.summary()),
+                alarm("-P1D", entry.summary()),
+                "END:VEVENT",
+                "END:VCALENDAR");
+        StringBuilder file = new StringBuilder();
+        for (String line : String.join("\n", lines).split("\n", -1)) {
+            file.append(fold(line)).append("\r\n");
+        }
+        return file.toString();
+    }
+
+    private static String alarm(String before, String summary) {
         return String.join(
-                "\r\n",
-                List.of(
-                        "BEGIN:VCALENDAR",
-                        "VERSION:2.0",
-                        "PRODID:-//VRS//Reporting rounds//EN",
-                        "METHOD:PUBLISH",
-                        "BEGIN:VEVENT",
-                        "UID:" + submission + "@vrs",
-                        "SEQUENCE:0",
-                        "DTSTAMP:" + UTC.format(round.launchedAt()),
-                        "DTSTART:" + start,
-                        "DTEND:" + UTC.format(end),
-                        fold("SUMMARY:" + escape(title)),
-                        alarm("-P7D"),
-                        alarm("-P1D"),
-                        "END:VEVENT",
-                        "END:VCALENDAR",
-                        ""));
+                "\n",
+                "BEGIN:VALARM",
+                "ACTION:DISPLAY",
+                "TRIGGER:" + before,
+                "DESCRIPTION:" + escape(summary),
+                "END:VALARM");
     }
 
-    private static String alarm(String before) {
-        return "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:VRS\r\nTRIGGER:" + before + "\r\nEND:VALARM";
-    }
-
-    private static String escape(String text) {
+    /** Text as the format wants it; no line break of ours survives, because one would begin a property of its own. */
+    static String escape(String text) {
         return text.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n");
+                .replaceAll("\\R", "\\\\n")
+                .replaceAll("\\p{Cc}", "");
     }
 
-    private static String fold(String line) {
+    /** No line is longer than 75 bytes; what is left goes on in the next one, after a space. No character is cut in two. */
+    static String fold(String line) {
         StringBuilder folded = new StringBuilder();
-        for (int from = 0; from < line.length(); from += LONGEST_LINE) {
-            folded.append(from == 0 ? "" : "\r\n ").append(line, from, Math.min(line.length(), from + LONGEST_LINE));
+        int bytes = 0;
+        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            String character = Character.toString(line.codePointAt(at));
+            int width = character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + width > LONGEST_LINE) {
+                folded.append("\r\n ");
+                bytes = 1;
+            }
+            folded.append(character);
+            bytes += width;
         }
         return folded.toString();
     }

@@ -1,34 +1,32 @@
 package org.vrs.notification;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.vrs.screen.Text;
 
 /**
- * One mail before it is put into words: text and HTML are written from it, so they cannot say different things.
+ * What a letter says, before it has a form: the text and the HTML are made from the same letter, so that they say the same.
  *
- * @param topic    part of its message keys: {@code mail.<topic>.subject}
- * @param about    what the subject begins with: round and participant
- * @param words    the paragraphs, in order
- * @param quote    somebody's own words that go with it; empty for none
- * @param facts    dates and names, one line each
- * @param path     where the button leads, such as {@code /submissions/2025-1.FJI}
- * @param calendar an iCalendar file to attach, or null
+ * @param quote  what a person wrote, shown as that person's words; empty where there is nothing to quote
+ * @param button the one way into the program
+ * @param notes  why the reader gets this, and what the program never does
  */
 record Letter(
-        String topic,
-        Text about,
-        List<Text> words,
-        String quote,
-        List<Text> facts,
-        String path,
-        @Nullable String calendar) {
+        Locale language,
+        String subject,
+        String greeting,
+        List<String> paragraphs,
+        List<Fact> facts,
+        @Nullable Quote quote,
+        Button button,
+        List<String> notes) {
 
-    Text subject() {
-        return Text.of("mail." + topic + ".subject");
-    }
+    /** A line that people look for. */
+    record Fact(String label, String value) {}
 
-    Text button() {
-        return Text.of("mail." + topic + ".button");
-    }
+    /** Somebody's own words. */
+    record Quote(String by, String words) {}
+
+    /** What happens on the page, and the page's address. */
+    record Button(String label, String address) {}
 }

@@ -1,89 +1,177 @@
 package org.vrs.notification;
 
+import static org.vrs.notification.Occasion.INVITATION;
+import static org.vrs.notification.Occasion.LAST_REMINDER;
+import static org.vrs.notification.Occasion.OVERDUE;
+import static org.vrs.notification.Occasion.REMINDER;
+import static org.vrs.notification.Occasion.SIGN_OFF_REQUEST;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.vrs.screen.Text;
+import org.vrs.participant.Participant;
 
-/** Puts a letter into words, once as text and once as HTML. */
+/** Puts an occasion into words: those of the messages {@code mail.*}, in the language of the reader. */
 @Component
 class LetterWriter {
 
+    private static final Set<Occasion> ABOUT_THE_DUE_DATE =
+            EnumSet.of(INVITATION, REMINDER, LAST_REMINDER, OVERDUE, SIGN_OFF_REQUEST);
+
+    private static final Set<Occasion> ABOUT_THE_LAST_DAY = EnumSet.of(INVITATION, OVERDUE);
+
     private final MessageSource messages;
-    private final SpringTemplateEngine templates;
     private final String address;
-    private final boolean demonstration;
 
-    LetterWriter(
-            MessageSource messages,
-            SpringTemplateEngine templates,
-            @Value("${vrs.address}") String address,
-            @Value("${vrs.demonstration:false}") boolean demonstration) {
+    LetterWriter(MessageSource messages, @Value("${vrs.address}") String address) {
         this.messages = messages;
-        this.templates = templates;
-        this.address = address;
-        this.demonstration = demonstration;
+        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    /** A letter as it goes out. */
-    record Written(String subject, String text, String html) {}
-
-    Written write(Letter letter, String recipient, Locale locale) {
-        String subject = say(letter.about(), locale) + " " + say(letter.subject(), locale);
-        return new Written(subject, text(letter, recipient, locale), html(letter, subject, recipient, locale));
+    Letter write(Matter matter, Addressee to) {
+        Words words = new Words(matter, Locale.ENGLISH);
+        return new Letter(
+                words.language,
+                words.subject(),
+                words.say("mail.greeting", to.user().name()),
+                words.paragraphs(to),
+                words.facts(),
+                words.quote(),
+                words.button(),
+                words.notes(to));
     }
 
-    private String text(Letter letter, String recipient, Locale locale) {
-        StringBuilder text = new StringBuilder(say(Text.of("mail.greeting", recipient), locale)).append("\n\n");
-        letter.words().forEach(words -> text.append(say(words, locale)).append("\n\n"));
-        if (!letter.quote().isEmpty()) {
-            text.append(letter.quote().lines().map(line -> "> " + line).collect(Collectors.joining("\n")))
-                    .append("\n\n");
+    /** The address of the page that a matter's letter leads to. */
+    String page(Matter matter) {
+        return address
+                + matter.occasion()
+                        .page()
+                        .replace("{submission}", matter.concerning())
+                        .replace("{round}", matter.round().id());
+    }
+
+    /** The words of one letter. */
+    private final class Words {
+
+        private final Matter matter;
+        private final Locale language;
+        private final Object[] values;
+
+        Words(Matter matter, Locale language) {
+            this.matter = matter;
+            this.language = language;
+            RoundFacts round = matter.round();
+            this.values = new Object[] {
+                name(),
+                round.title(),
+                Dates.day(round.dueDate(), language),
+                Dates.day(round.lateUntil(), language),
+                Math.abs(matter.number())
+            };
         }
-        letter.facts()
-                .forEach(fact -> text.append("- ").append(say(fact, locale)).append('\n'));
-        text.append('\n')
-                .append(say(letter.button(), locale))
-                .append(":\n")
-                .append(address)
-                .append(letter.path())
-                .append("\n\n")
-                .append(say(Text.of("mail.closing"), locale))
-                .append('\n');
-        if (demonstration) {
-            text.append('\n').append(say(Text.of("mail.demonstration"), locale)).append('\n');
+
+        String say(String key, Object... values) {
+            return messages.getMessage(key, values, language);
         }
-        return text.append("\n-- \n")
-                .append(say(Text.of("mail.footer"), locale))
-                .append('\n')
-                .toString();
-    }
 
-    private String html(Letter letter, String subject, String recipient, Locale locale) {
-        Context context = new Context(locale);
-        context.setVariable("letter", letter);
-        context.setVariable("subject", subject);
-        context.setVariable("recipient", recipient);
-        context.setVariable("href", address + letter.path());
-        context.setVariable("demonstration", demonstration);
-        context.setVariable(
-                "words",
-                letter.words().stream().map(words -> say(words, locale)).toList());
-        context.setVariable(
-                "facts", letter.facts().stream().map(fact -> say(fact, locale)).toList());
-        context.setVariable("button", say(letter.button(), locale));
-        context.setVariable("greeting", say(Text.of("mail.greeting", recipient), locale));
-        context.setVariable("closing", say(Text.of("mail.closing"), locale));
-        context.setVariable("demo", say(Text.of("mail.demonstration"), locale));
-        context.setVariable("footer", say(Text.of("mail.footer"), locale));
-        return templates.process("mail/letter", context);
-    }
+        private String own(String part) {
+            return say("mail." + matter.occasion() + "." + part, values);
+        }
 
-    private String say(Text text, Locale locale) {
-        return messages.getMessage(text.key(), text.args(), locale);
+        private String name() {
+            Participant participant = matter.participant();
+            return participant == null ? say("web.secretariat") : participant.name();
+        }
+
+        String subject() {
+            return say("mail.subject", matter.round().id(), name(), own("subject"));
+        }
+
+        /** As many as there are messages for; first of all, where the letter goes to a stand-in, why. */
+        List<String> paragraphs(Addressee to) {
+            List<String> paragraphs = new ArrayList<>();
+            if (to.standIn()) {
+                paragraphs.add(say("mail.stand-in", name()));
+            }
+            if (matter.round().demonstration()) {
+                paragraphs.add(say("mail.demonstration"));
+            }
+            for (int number = 1; ; number++) {
+                String key = "mail." + matter.occasion() + ".text." + number;
+                String paragraph = messages.getMessage(key, values, null, language);
+                if (paragraph == null) {
+                    return paragraphs;
+                }
+                paragraphs.add(paragraph);
+            }
+        }
+
+        List<Letter.Fact> facts() {
+            List<Letter.Fact> facts = new ArrayList<>();
+            RoundFacts round = matter.round();
+            facts.add(fact("mail.fact.participant", name()));
+            facts.add(fact("mail.fact.round", round.title()));
+            if (matter.occasion() == INVITATION) {
+                facts.add(fact("mail.fact.period", period(round)));
+            }
+            if (ABOUT_THE_DUE_DATE.contains(matter.occasion())) {
+                facts.add(fact("mail.fact.due", endOf(round.dueDate())));
+            }
+            if (ABOUT_THE_LAST_DAY.contains(matter.occasion())) {
+                facts.add(fact("mail.fact.late", endOf(round.lateUntil())));
+            }
+            ZonedDateTime answerUntil = matter.answerUntil();
+            if (answerUntil != null) {
+                facts.add(fact("mail.fact.answer", moment(answerUntil)));
+            }
+            return facts;
+        }
+
+        private Letter.Fact fact(String key, String value) {
+            return new Letter.Fact(say(key), value);
+        }
+
+        private String period(RoundFacts round) {
+            return say("mail.period", Dates.day(round.periodStart(), language), Dates.day(round.periodEnd(), language));
+        }
+
+        private String endOf(LocalDate day) {
+            Participant participant = matter.participant();
+            return moment(Dates.lastMinute(day, participant == null ? ZoneOffset.UTC : participant.zone()));
+        }
+
+        private String moment(ZonedDateTime moment) {
+            return say(
+                    "mail.moment",
+                    Dates.moment(moment, language),
+                    moment.getZone().getId().replace('_', ' '),
+                    Dates.moment(moment.withZoneSameInstant(ZoneOffset.UTC), language));
+        }
+
+        Letter.@Nullable Quote quote() {
+            return matter.words().isBlank() ? null : new Letter.Quote(own("quote"), matter.words());
+        }
+
+        Letter.Button button() {
+            return new Letter.Button(own("button"), page(matter));
+        }
+
+        List<String> notes(Addressee to) {
+            return List.of(
+                    say(
+                            "mail.note.why",
+                            say("user.role." + to.role()),
+                            to.role().isSecretariat() ? say("web.secretariat") : name()),
+                    say("mail.note.safe"));
+        }
     }
 }

@@ -1,60 +1,74 @@
 package org.vrs.notification;
 
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.outbox.Mail;
 import org.vrs.outbox.Outbox;
-import org.vrs.participant.ParticipantCode;
-import org.vrs.user.Role;
-import org.vrs.user.User;
-import org.vrs.user.Users;
+import org.vrs.participant.Participant;
 
-/** Addresses letters to the people who hold a role now, and puts them into the outbox. */
+/** Writes letters and puts them in the outbox, in the transaction of the step that asks for them. */
 @Component
 class Post {
 
-    private final Users users;
     private final LetterWriter writer;
+    private final LetterPress press;
     private final Outbox outbox;
+    private final Clock clock;
 
-    Post(Users users, LetterWriter writer, Outbox outbox) {
-        this.users = users;
+    Post(LetterWriter writer, LetterPress press, Outbox outbox, Clock clock) {
         this.writer = writer;
+        this.press = press;
         this.outbox = outbox;
-    }
-
-    /** The people of a participant who hold one of these roles, each once. */
-    List<User> peopleOf(ParticipantCode participant, Role... roles) {
-        return Stream.of(roles)
-                .flatMap(role -> users.of(participant, role).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The people of the secretariat who hold a role. */
-    List<User> secretariat(Role role) {
-        return users.with(role);
+        this.clock = clock;
     }
 
     /**
-     * Sends a letter to some people.
+     * One letter for each.
      *
-     * @param concerning id of the round or submission
-     * @param occurrence which time this happened, such as {@code v2}: the same time is not told twice
+     * @param occurrence which time this happens: the same again is the same letter, and is not written twice
      */
-    void send(Letter letter, String concerning, String occurrence, List<User> to) {
-        for (User user : to) {
-            LetterWriter.Written written = writer.write(letter, user.name(), Locale.ENGLISH);
-            outbox.write(new Mail(
-                    new Mail.Key(concerning, letter.topic().toUpperCase(Locale.ROOT), occurrence, user.email()),
-                    user.name(),
-                    Locale.ENGLISH,
-                    written.subject(),
-                    written.text(),
-                    written.html(),
-                    letter.calendar()));
+    void send(Matter matter, List<Addressee> addressees, String occurrence) {
+        addressees.forEach(addressee -> send(matter, addressee, occurrence));
+    }
+
+    void send(Matter matter, Addressee addressee, String occurrence) {
+        Letter letter = writer.write(matter, addressee);
+        Printed printed = press.print(letter);
+        String recipient = addressee.user().email();
+        outbox.write(new Mail(
+                new Mail.Key(matter.concerning(), matter.occasion().name(), occurrence, recipient),
+                addressee.user().name(),
+                letter.language(),
+                letter.subject(),
+                printed.text(),
+                printed.html(),
+                calendar(matter, letter)));
+    }
+
+    /** A letter as it would be sent. */
+    SubmissionLetters.Preview preview(Matter matter, Addressee addressee) {
+        Letter letter = writer.write(matter, addressee);
+        Printed printed = press.print(letter);
+        return new SubmissionLetters.Preview(
+                addressee.user().email(), letter.subject(), printed.text(), printed.html());
+    }
+
+    /** Only an invitation brings a date that is new. */
+    private @Nullable String calendar(Matter matter, Letter letter) {
+        Participant participant = matter.participant();
+        if (matter.occasion() != Occasion.INVITATION || participant == null) {
+            return null;
         }
+        String page = writer.page(matter);
+        return DueDateCalendar.of(new DueDateCalendar.Entry(
+                matter.concerning() + ".due@" + URI.create(page).getHost(),
+                clock.instant(),
+                Dates.lastMinute(matter.round().dueDate(), participant.zone()),
+                letter.subject(),
+                letter.paragraphs().get(letter.paragraphs().size() - 1),
+                page));
     }
 }

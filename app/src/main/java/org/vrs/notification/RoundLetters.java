@@ -1,45 +1,46 @@
 package org.vrs.notification;
 
-import java.util.List;
+import static org.vrs.user.Role.COUNTRY_READER;
+import static org.vrs.user.Role.FOCAL_POINT;
+import static org.vrs.user.Role.SENIOR_OFFICIAL;
+
 import org.springframework.stereotype.Component;
-import org.vrs.access.CalledByModel;
+import org.springframework.transaction.annotation.Transactional;
 import org.vrs.participant.ParticipantCode;
+import org.vrs.participant.Participants;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
-import org.vrs.screen.Text;
 import org.vrs.user.Role;
 
-/** What everybody of a round is told. */
+/** Tells everybody who may read it that a round's report is out. */
 @Component
+@Transactional
 class RoundLetters {
 
-    private final Post post;
     private final Rounds rounds;
+    private final Participants participants;
+    private final Addressees addressees;
+    private final Post post;
 
-    RoundLetters(Post post, Rounds rounds) {
-        this.post = post;
+    RoundLetters(Rounds rounds, Participants participants, Addressees addressees, Post post) {
         this.rounds = rounds;
+        this.participants = participants;
+        this.addressees = addressees;
+        this.post = post;
     }
 
-    /** The regional report is out: to the senior officials first of all, to focal points and readers, to the secretariat. */
-    @CalledByModel
-    void reportNotice(RoundId id) {
-        String title = rounds.get(id).title();
-        Letter letter = new Letter(
-                "report",
-                Text.of("mail.about.round", id.value()),
-                List.of(Text.of("mail.report.1", title), Text.of("mail.report.2")),
-                "",
-                List.of(),
-                "/reports/" + id,
-                null);
-        for (ParticipantCode participant : rounds.participants(id)) {
+    /** Here nobody stands in for people who are not named: a participant without readers misses no duty. */
+    void reportPublished(RoundId id) {
+        RoundFacts round = RoundFacts.of(rounds.get(id));
+        for (ParticipantCode code : rounds.participants(id)) {
             post.send(
-                    letter,
-                    id.value(),
-                    "1",
-                    post.peopleOf(participant, Role.SENIOR_OFFICIAL, Role.FOCAL_POINT, Role.COUNTRY_READER));
+                    Matter.of(Occasion.REPORT_PUBLISHED, round, participants.get(code)),
+                    addressees.named(code, SENIOR_OFFICIAL, FOCAL_POINT, COUNTRY_READER),
+                    "1");
         }
-        post.send(letter, id.value(), "1", post.secretariat(Role.ROUND_MANAGER));
+        post.send(
+                Matter.of(Occasion.REPORT_PUBLISHED, round, null),
+                addressees.secretariat(Role.ROUND_MANAGER, Role.REVIEWER, Role.APPROVER),
+                "1");
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.submission.SubmissionId;
 import org.vrs.workflow.Variable;
 
-/** Tells the participant's readers what acceptance has opened to them. */
+/** Tells a participant that its return is accepted and what it can read now. */
 @Component
 class SendAccessOpened implements JavaDelegate {
 

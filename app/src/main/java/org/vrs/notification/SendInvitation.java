@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.submission.SubmissionId;
 import org.vrs.workflow.Variable;
 
-/** Invites the focal point, with the due date as a calendar entry. */
+/** Invites a participant to a round that has just begun. */
 @Component
 class SendInvitation implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class SendInvitation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.invitation(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+        letters.invite(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.submission.SubmissionId;
 import org.vrs.workflow.Variable;
 
-/** Tells the focal point why the sign-off authority sent the submission back. */
+/** Tells the focal point that the sign-off authority sent the return back. */
 @Component
 class SendNationalReturn implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class SendNationalReturn implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.nationalReturn(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+        letters.sentBackByAuthority(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.submission.SubmissionId;
 import org.vrs.workflow.Variable;
 
-/** Confirms to the participant that its release arrived, and tells the reviewers. */
+/** Confirms to the participant that its return has arrived, and tells the reviewers. */
 @Component
 class SendReceipt implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class SendReceipt implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.receipt(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+        letters.released(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
     }
 }

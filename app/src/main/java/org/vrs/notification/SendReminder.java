@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.submission.SubmissionId;
 import org.vrs.workflow.Variable;
 
-/** Reminds the focal point as the table of reminders says. */
+/** Reminds a participant, in the way that the reminder table has chosen. */
 @Component
 class SendReminder implements JavaDelegate {
 
@@ -18,9 +18,8 @@ class SendReminder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.reminder(
-                SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)),
-                Variable.REMINDER.of(step),
-                Variable.DAYS_LEFT.of(step));
+        Occasion occasion = Occasion.valueOf(Variable.REMINDER.of(step));
+        SubmissionId id = SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step));
+        letters.remind(id, occasion, Variable.DAYS_LEFT.of(step));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.round.RoundId;
 import org.vrs.workflow.Variable;
 
-/** Tells everybody of the round that the regional report is out. */
+/** Tells the readers of the regional report that it is out. */
 @Component
 class SendReportNotice implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class SendReportNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.reportNotice(RoundId.valueOf(Variable.ROUND_ID.of(step)));
+        letters.reportPublished(RoundId.valueOf(Variable.ROUND_ID.of(step)));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.submission.SubmissionId;
 import org.vrs.workflow.Variable;
 
-/** Tells the focal point why the secretariat returned the submission. */
+/** Tells the focal point that the secretariat returned the submission, and until when to answer. */
 @Component
 class SendReturnNotice implements JavaDelegate {
 
@@ -18,6 +18,8 @@ class SendReturnNotice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.returnNotice(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+        letters.returned(
+                SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)),
+                Variable.LATE_UNTIL.of(step).toInstant());
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.submission.SubmissionId;
 import org.vrs.workflow.Variable;
 
-/** Asks the sign-off authority to look at what was submitted. */
+/** Asks the sign-off authority to read and release. */
 @Component
 class SendSignOffRequest implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class SendSignOffRequest implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.signOffRequest(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+        letters.askForSignOff(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
     }
 }

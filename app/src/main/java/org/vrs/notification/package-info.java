@@ -1,4 +1,4 @@
-/** Tells people by mail what happened and what to do: never a figure, never a link that signs in. */
+/** What people are told by mail: a step of a model becomes a letter to everybody it concerns, written to the outbox. */
 @NullMarked
 package org.vrs.notification;
 

@@ -1,0 +1,27 @@
+package org.vrs.notification;
+
+/** Why a letter is written. Its words are the messages {@code mail.<occasion>.*}; its button leads to {@link #page}. */
+enum Occasion {
+    INVITATION("/submissions/{submission}"),
+    REMINDER("/submissions/{submission}"),
+    LAST_REMINDER("/submissions/{submission}"),
+    OVERDUE("/submissions/{submission}"),
+    SIGN_OFF_REQUEST("/submissions/{submission}"),
+    NATIONAL_RETURN("/submissions/{submission}"),
+    RECEIPT("/submissions/{submission}"),
+    REVIEW_REQUEST("/reviews/{submission}"),
+    RETURN_NOTICE("/submissions/{submission}"),
+    ACCESS_OPENED("/shared/{round}"),
+    REPORT_PUBLISHED("/reports");
+
+    private final String page;
+
+    Occasion(String page) {
+        this.page = page;
+    }
+
+    /** The page of the program that the letter is about; it asks for a sign-in like every other. */
+    String page() {
+        return page;
+    }
+}

@@ -1,0 +1,179 @@
+package org.vrs.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrs.outbox.Outbox;
+import org.vrs.outbox.OutboxMessage;
+import org.vrs.review.Reviews;
+import org.vrs.round.RoundId;
+import org.vrs.submission.SignOffs;
+import org.vrs.submission.SubmissionId;
+import org.vrs.submission.Version;
+import org.vrs.testing.Sample;
+import org.vrs.testing.VrsTest;
+import org.vrs.user.Role;
+import org.vrs.user.User;
+import org.vrs.workflow.WorkClock;
+
+@VrsTest
+class LettersOfARoundTest {
+
+    @Autowired
+    Sample sample;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SignOffs signOffs;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    WorkClock clock;
+
+    @AfterEach
+    void letTimeRun() {
+        clock.run();
+    }
+
+    @Test
+    void an_invitation_goes_to_the_focal_point_with_the_due_date_attached() {
+        User focalPoint = sample.focalPoint(Sample.KHM);
+        SubmissionId khm = SubmissionId.of(sample.launch(), Sample.KHM);
+
+        OutboxMessage invitation = letters(khm.value()).get(0);
+        assertThat(invitation.recipient()).isEqualTo(focalPoint.email());
+        assertThat(invitation.event()).isEqualTo("INVITATION");
+        assertThat(invitation.subject())
+                .isEqualTo("[Round " + khm.round() + "] Cambodia: please complete the questionnaire by 30 April 2026");
+        assertThat(invitation.calendar()).contains("UID:" + khm + ".due@localhost");
+        assertThat(eml(invitation)).contains("text/calendar; method=PUBLISH").contains("due-date.ics");
+    }
+
+    @Test
+    void every_turn_of_a_return_is_told_to_those_whose_turn_it_is() {
+        sample.focalPoint(Sample.FJI);
+        sample.signOffAuthority(Sample.FJI);
+        sample.staff(Role.REVIEWER);
+        SubmissionId fji = SubmissionId.of(sample.launch(), Sample.FJI);
+        Version version = sample.upload(fji, Sample.clean().answers());
+        sample.submit(version);
+        as(sample.signOffAuthority(Sample.FJI), () -> signOffs.sendBack(fji, "Please look at page two."));
+        minuteLater();
+        sample.submit(version);
+        sample.release(version);
+        as(sample.staff(Role.REVIEWER), () -> reviews.sendBack(fji, version.number(), "Is this complete?"));
+        minuteLater();
+        sample.submit(version);
+        sample.release(version);
+        sample.recommend(version);
+        sample.approve(version);
+
+        assertThat(letters(fji.value()))
+                .extracting(OutboxMessage::event)
+                .containsExactly(
+                        "INVITATION",
+                        "SIGN_OFF_REQUEST",
+                        "NATIONAL_RETURN",
+                        "SIGN_OFF_REQUEST",
+                        "RECEIPT",
+                        "RECEIPT",
+                        "REVIEW_REQUEST",
+                        "RETURN_NOTICE",
+                        "SIGN_OFF_REQUEST",
+                        "RECEIPT",
+                        "RECEIPT",
+                        "REVIEW_REQUEST",
+                        "ACCESS_OPENED",
+                        "ACCESS_OPENED");
+        assertThat(of(fji, "NATIONAL_RETURN").text()).contains("Please look at page two.");
+        assertThat(of(fji, "RETURN_NOTICE").text())
+                .contains("Is this complete?")
+                .contains("Please answer before: 31 May 2026, 23:59 (Pacific/Fiji)");
+        assertThat(of(fji, "ACCESS_OPENED").text()).contains("You are among the first");
+    }
+
+    /** The figures of the return are all over it; none of its longer numbers is in a letter. */
+    @Test
+    void no_figure_of_a_return_leaves_by_mail() {
+        sample.focalPoint(Sample.NZL);
+        sample.signOffAuthority(Sample.NZL);
+        SubmissionId nzl = SubmissionId.of(sample.launch(), Sample.NZL);
+        sample.accepted(nzl, Sample.clean().answers());
+
+        for (OutboxMessage message : letters(nzl.value())) {
+            String text = message.text()
+                    .replace(nzl.round().value(), "")
+                    .replaceAll("\\d{1,2} [A-Z][a-z]+ 20\\d\\d(, \\d\\d:\\d\\d)?", "")
+                    .replace("localhost:8080", "");
+            assertThat(Pattern.compile("\\p{Nd}+").matcher(text).results().map(MatchResult::group))
+                    .as(message.event())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_reminder_comes_in_time_and_only_once() {
+        sample.focalPoint(Sample.KHM);
+        SubmissionId khm = SubmissionId.of(sample.launch(), Sample.KHM);
+        for (String day : List.of("2026-04-23", "2026-04-29", "2026-05-01")) {
+            clock.holdAt(Instant.parse(day + "T02:00:00Z"));
+            sample.jobs();
+            sample.jobs();
+        }
+
+        assertThat(letters(khm.value()))
+                .extracting(OutboxMessage::event)
+                .contains("REMINDER", "LAST_REMINDER", "OVERDUE")
+                .doesNotHaveDuplicates();
+        assertThat(of(khm, "LAST_REMINDER").text()).contains("is due tomorrow");
+        assertThat(of(khm, "OVERDUE").text()).contains("was due yesterday");
+    }
+
+    @Test
+    void what_nobody_is_named_for_comes_to_the_round_managers() {
+        RoundId round = sample.launch();
+        SubmissionId khm = SubmissionId.of(round, Sample.KHM);
+
+        assertThat(letters(khm.value())).isNotEmpty();
+    }
+
+    private void minuteLater() {
+        clock.holdAt(clock.instant().plusSeconds(60));
+    }
+
+    private OutboxMessage of(SubmissionId id, String event) {
+        return letters(id.value()).stream()
+                .filter(message -> message.event().equals(event))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<OutboxMessage> letters(String concerning) {
+        return sample.as(sample.staff(Role.ADMINISTRATOR), outbox::all).stream()
+                .filter(message -> message.concerning().equals(concerning))
+                .toList();
+    }
+
+    private String eml(OutboxMessage message) {
+        return new String(
+                sample.as(sample.staff(Role.ADMINISTRATOR), () -> outbox.eml(message.id())), StandardCharsets.UTF_8);
+    }
+
+    private void as(User user, Runnable work) {
+        sample.as(user, () -> {
+            work.run();
+            return user;
+        });
+    }
+}
