@@ -50,6 +50,6 @@ public record Mail(
 
     /** What goes into a header is one line, whatever was typed: a line break there would begin a header of its own. */
     static String oneLine(String value) {
-        return value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return value.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 }
