@@ -121,18 +121,18 @@ final class AnswerCollector {
         understood.put(id, answer.isPresent());
         answers.put(id, answer.orElseGet(() -> Answer.words(found)));
         if (answer.isEmpty()) {
-            note(result.rule(), Severity.ERROR, id, found, result.allowed());
+            notes.add(new ReadNote(result.rule(), Severity.ERROR, id, found, result.allowed(), at(id)));
         } else if (cell.formula()) {
-            note("S06", Severity.WARNING, id, found, answer.get().text());
+            notes.add(new ReadNote(
+                    "S06", Severity.WARNING, id, found, answer.get().text(), at(id)));
         } else if (result.changed()) {
-            note("S07", Severity.NOTE, id, found, answer.get().text());
+            notes.add(new ReadNote("S07", Severity.NOTE, id, found, answer.get().text(), at(id)));
         }
     }
 
-    private void note(String rule, Severity severity, CellId cell, String found, String allowed) {
+    private List<String> at(CellId cell) {
         Place place = places.places().get(cell);
-        notes.add(
-                new ReadNote(rule, severity, cell, found, allowed, place == null ? List.of() : List.of(place.shown())));
+        return place == null ? List.of() : List.of(place.shown());
     }
 
     /** One note for all lost names that could be replaced, one per cell that could not be found, one for foreign names. */
@@ -142,17 +142,18 @@ final class AnswerCollector {
             if (places.places().containsKey(cell)) {
                 replaced.add(cell.value());
             } else if (!questionnaire.cell(cell).orElseThrow().question().locked()) {
-                notes.add(new ReadNote("S03", Severity.ERROR, cell, "", CellNames.name(cell), List.of()));
+                notes.add(new ReadNote("S03", Severity.ERROR, cell, cell.value(), "", List.of()));
             }
         }
-        whole(replaced, "");
-        whole(places.unknown(), "q_");
+        whole(replaced);
+        whole(places.unknown());
     }
 
-    private void whole(List<String> names, String kind) {
+    private void whole(List<String> names) {
         if (!names.isEmpty()) {
             List<String> shown = names.stream().sorted().limit(NAMES_SHOWN).toList();
-            notes.add(new ReadNote("S03", Severity.NOTE, null, kind + names.size(), "", shown));
+            String more = names.size() > NAMES_SHOWN ? " \u2026" : "";
+            notes.add(new ReadNote("S03", Severity.NOTE, null, String.join(", ", shown) + more, "", shown));
         }
     }
 

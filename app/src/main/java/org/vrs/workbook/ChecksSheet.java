@@ -28,12 +28,14 @@ final class ChecksSheet {
     private final Drawing drawing;
     private final FormLayout layout;
     private final XSSFSheet sheet;
+    private final Pen pen;
     private int all;
 
     ChecksSheet(Drawing drawing, FormLayout layout) {
         this.drawing = drawing;
         this.layout = layout;
         this.sheet = drawing.book().createSheet(SHEET);
+        this.pen = drawing.pen(sheet);
     }
 
     /** Draws the sheet and says how many core cells there are. */
@@ -60,11 +62,10 @@ final class ChecksSheet {
             List<CellId> core = coreCells(question);
             if (!core.isEmpty()) {
                 link(row, question, core.get(0));
-                drawing.ink()
-                        .text(sheet, row, 2, Look.STUB, drawing.words().texts().question(question));
+                pen.text(row, 2, Look.STUB, drawing.words().texts().question(question));
                 formula(row, 3, "COUNTA(" + references(core) + ")", 0);
                 all += core.size();
-                drawing.ink().blank(sheet, row, 4, Look.STATE).setCellValue(core.size());
+                pen.blank(row, 4, Look.STATE).setCellValue(core.size());
                 state(
                         row,
                         5,
@@ -73,7 +74,7 @@ final class ChecksSheet {
                 row++;
             }
         }
-        drawing.ink().across(sheet, row, new int[] {1, 2}, Look.TOTAL_STUB, words("checks.all"));
+        pen.across(row, new int[] {1, 2}, Look.TOTAL_STUB, words("checks.all"));
         String span = row == FIRST ? "D1:D1" : "D" + (FIRST + 1) + ":D" + row;
         formula(row, 3, "SUM(" + span + ")", 0);
         formula(row, 4, "SUM(" + span.replace('D', 'E') + ")", all);
@@ -124,7 +125,8 @@ final class ChecksSheet {
             String label = drawing.words().texts().column(question, column);
             List<CellId> parts =
                     sexes.stream().map(sex -> question.cell(sex, column.code())).toList();
-            sum(row++, question, label, parts, question.cell("T", column.code()));
+            link(row, question, question.cell("T", column.code()));
+            sum(row++, label, parts, question.cell("T", column.code()));
         }
         List<String> ages =
                 figures.stream().map(Column::code).filter(AGES::contains).toList();
@@ -133,15 +135,15 @@ final class ChecksSheet {
                 String label = drawing.words().texts().row(question, name);
                 List<CellId> parts =
                         ages.stream().map(age -> question.cell(name, age)).toList();
-                sum(row++, question, label, parts, question.cell(name, "T"));
+                link(row, question, question.cell(name, "T"));
+                sum(row++, label, parts, question.cell(name, "T"));
             }
         }
         return row;
     }
 
-    private void sum(int row, Question question, String label, List<CellId> parts, CellId total) {
-        link(row, question, total);
-        drawing.ink().text(sheet, row, 2, Look.STUB, drawing.words().get("checks.sum", label));
+    private void sum(int row, String label, List<CellId> parts, CellId total) {
+        pen.text(row, 2, Look.STUB, drawing.words().get("checks.sum", label));
         String whole = layout.place(total).absolute();
         formula(row, 3, "IF(ISNUMBER(%1$s),%1$s,\"\u2013\")".formatted(whole), 0)
                 .setCellValue("\u2013");
@@ -158,31 +160,31 @@ final class ChecksSheet {
     }
 
     private void heading(int row, String text) {
-        drawing.ink().across(sheet, row, new int[] {1, 5}, Look.HEADING, text);
-        Ink.height(sheet, row, 20);
+        pen.across(row, new int[] {1, 5}, Look.HEADING, text);
+        pen.height(row, 20);
     }
 
     private void header(int row, List<String> keys) {
         for (int i = 0; i < keys.size(); i++) {
-            drawing.ink().text(sheet, row, i + 1, Look.HEADER, words("checks.column." + keys.get(i)));
+            pen.text(row, i + 1, Look.HEADER, words("checks.column." + keys.get(i)));
         }
     }
 
     private void link(int row, Question question, CellId target) {
-        XSSFCell cell = drawing.ink().text(sheet, row, 1, Look.LINK, question.id());
+        XSSFCell cell = pen.text(row, 1, Look.LINK, question.id());
         drawing.link(cell, layout.place(target));
     }
 
     /** A formula with the value that it has while the form is blank: some programs show that until something is typed. */
     private XSSFCell formula(int row, int column, String formula, int now) {
-        XSSFCell cell = drawing.ink().blank(sheet, row, column, Look.STATE);
+        XSSFCell cell = pen.blank(row, column, Look.STATE);
         cell.setCellFormula(formula);
         cell.setCellValue(now);
         return cell;
     }
 
     private void state(int row, int column, String formula, String now) {
-        XSSFCell cell = drawing.ink().blank(sheet, row, column, Look.STATE);
+        XSSFCell cell = pen.blank(row, column, Look.STATE);
         cell.setCellFormula(formula);
         cell.setCellValue(words("checks.state." + now));
     }

@@ -23,7 +23,8 @@ final class Drawing {
     private final Issue issue;
     private final Words words;
     private final XSSFWorkbook book = new XSSFWorkbook();
-    private final Ink ink = Ink.forNew(book);
+    private final Palette palette = new Palette(book);
+    private final Ink ink = new Ink(book);
 
     Drawing(Questionnaire questionnaire, Issue issue) {
         this.questionnaire = questionnaire;
@@ -51,6 +52,10 @@ final class Drawing {
         return ink;
     }
 
+    Pen pen(XSSFSheet sheet) {
+        return new Pen(sheet, palette, ink);
+    }
+
     String formTitle() {
         String title = words.texts().find("title");
         return title == null ? issue.questionnaire().name() : title;
@@ -58,18 +63,18 @@ final class Drawing {
 
     /** The dark band on top of a sheet: form, section, and whose return it is. */
     void title(XSSFSheet sheet, String section, int lastColumn) {
+        Pen pen = pen(sheet);
         int[] columns = {1, lastColumn};
-        ink.across(sheet, 0, columns, Look.SUBTITLE, formTitle());
-        ink.across(sheet, 1, columns, Look.TITLE, section);
-        ink.across(
-                sheet,
+        pen.across(0, columns, Look.SUBTITLE, formTitle());
+        pen.across(1, columns, Look.TITLE, section);
+        pen.across(
                 2,
                 columns,
                 Look.LINE,
                 words.get("line", issue.participantName(), issue.roundTitle(), words.day(issue.due())));
-        Ink.height(sheet, 0, 20);
-        Ink.height(sheet, 1, 26);
-        Ink.height(sheet, 2, 18);
+        pen.height(0, 20);
+        pen.height(1, 26);
+        pen.height(2, 18);
         sheet.setDisplayGridlines(false);
     }
 

@@ -201,7 +201,14 @@ final class FormLayout {
             case COUNT, AMOUNT, PERCENT, RANK, DATE, FLAGS -> 12;
             case CODE -> 20;
             case CODES, EMAIL -> 22;
-            case TEXT -> column.maxLength() > 0 && column.maxLength() <= 40 ? 16 : 34;
+            case TEXT -> textWidth(column.maxLength());
         };
+    }
+
+    private static int textWidth(int maxLength) {
+        if (maxLength > 500) {
+            return 60;
+        }
+        return maxLength > 0 && maxLength <= 40 ? 16 : 34;
     }
 }

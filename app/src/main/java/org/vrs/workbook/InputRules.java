@@ -97,7 +97,7 @@ final class InputRules {
         return switch (column.type()) {
             case COUNT, AMOUNT, PERCENT -> helper.createCustomConstraint(figure(column, first));
             case RANK -> helper.createIntegerConstraint(OperatorType.BETWEEN, "1", "99");
-            case CODE -> helper.createFormulaListConstraint(ListSheets.name(column.codeList()));
+            case CODE -> helper.createFormulaListConstraint(ListsSheet.name(column.codeList()));
             case DATE ->
                 helper.createDateConstraint(OperatorType.BETWEEN, "DATE(1990,1,1)", "DATE(2100,12,31)", "yyyy-mm-dd");
             case CODES, FLAGS, TEXT, EMAIL ->

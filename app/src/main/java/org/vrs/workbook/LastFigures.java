@@ -1,7 +1,6 @@
 package org.vrs.workbook;
 
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Column;
@@ -13,12 +12,12 @@ import org.vrs.workbook.Palette.Look;
 final class LastFigures {
 
     private final Drawing drawing;
-    private final XSSFSheet sheet;
+    private final Pen pen;
     private final Block block;
 
-    LastFigures(Drawing drawing, XSSFSheet sheet, Block block) {
+    LastFigures(Drawing drawing, Pen pen, Block block) {
         this.drawing = drawing;
-        this.sheet = sheet;
+        this.pen = pen;
         this.block = block;
     }
 
@@ -46,14 +45,11 @@ final class LastFigures {
     private void header(Question question) {
         for (int c = 0; c < block.columns().length; c++) {
             Column column = question.columns().get(c);
-            drawing.ink()
-                    .text(
-                            sheet,
-                            block.headerRow(),
-                            block.lastFiguresColumn() + c,
-                            Look.LAST_HEADER,
-                            drawing.words()
-                                    .get("last.column", drawing.words().texts().column(question, column)));
+            pen.text(
+                    block.headerRow(),
+                    block.lastFiguresColumn() + c,
+                    Look.LAST_HEADER,
+                    drawing.words().get("last.column", drawing.words().texts().column(question, column)));
         }
     }
 
@@ -61,6 +57,6 @@ final class LastFigures {
         Look look = answer instanceof Answer.Number
                 ? Look.LAST
                 : answer instanceof Answer.Day ? Look.LAST_DATE : Look.LAST_TEXT;
-        drawing.ink().answer(drawing.ink().blank(sheet, row, column, look), answer);
+        drawing.ink().answer(pen.blank(row, column, look), answer);
     }
 }

@@ -13,9 +13,9 @@ import org.vrs.questionnaire.Severity;
  * @param rule     id of the rule
  * @param severity what it asks of the participant
  * @param cell     the cell, or null where none is meant
- * @param found    what stands in the file
+ * @param found    what stands in the file; for S03 the cells or names in question
  * @param allowed  what would be right; for S06 and S07 what was read
- * @param details  the place, such as {@code B_FLOWS!D14}, or the names in question
+ * @param details  the place, such as {@code B_FLOWS!D14}; for S03 up to 20 cells or names
  */
 public record ReadNote(
         String rule, Severity severity, @Nullable CellId cell, String found, String allowed, List<String> details) {}

@@ -17,11 +17,13 @@ final class ReadmeSheet {
 
     private final Drawing drawing;
     private final XSSFSheet sheet;
+    private final Pen pen;
     private int row = 4;
 
     ReadmeSheet(Drawing drawing) {
         this.drawing = drawing;
         this.sheet = drawing.book().createSheet(SHEET);
+        this.pen = drawing.pen(sheet);
     }
 
     void draw() {
@@ -62,9 +64,9 @@ final class ReadmeSheet {
     }
 
     private void fact(String key, String value) {
-        drawing.ink().text(sheet, row, 1, Look.TERM, words("readme.fact." + key));
-        drawing.ink().across(sheet, row, new int[] {2, LAST}, key.equals("due") ? Look.TERM : Look.STUB, value);
-        Ink.height(sheet, row++, 18);
+        pen.text(row, 1, Look.TERM, words("readme.fact." + key));
+        pen.across(row, new int[] {2, LAST}, key.equals("due") ? Look.TERM : Look.STUB, value);
+        pen.height(row++, 18);
     }
 
     private void paragraph(String key) {
@@ -74,13 +76,13 @@ final class ReadmeSheet {
     }
 
     private void heading(String key) {
-        drawing.ink().across(sheet, row, TEXT, Look.HEADING, words("readme." + key));
-        Ink.height(sheet, row++, 22);
+        pen.across(row, TEXT, Look.HEADING, words("readme." + key));
+        pen.height(row++, 22);
     }
 
     private void text(String text) {
-        drawing.ink().across(sheet, row, TEXT, Look.TEXT, text);
-        Ink.height(sheet, row++, Ink.lines(text, 122, 13.5));
+        pen.across(row, TEXT, Look.TEXT, text);
+        pen.height(row++, Pen.lines(text, 122, 13.5));
     }
 
     private void legend() {
@@ -93,9 +95,9 @@ final class ReadmeSheet {
     }
 
     private void legend(Look look, String key) {
-        drawing.ink().blank(sheet, row, 1, look);
-        drawing.ink().across(sheet, row, new int[] {2, LAST}, Look.STUB, words("readme.legend." + key));
-        Ink.height(sheet, row++, 18);
+        pen.blank(row, 1, look);
+        pen.across(row, new int[] {2, LAST}, Look.STUB, words("readme.legend." + key));
+        pen.height(row++, 18);
     }
 
     private void steps() {
@@ -120,25 +122,20 @@ final class ReadmeSheet {
     }
 
     private void term(String code, String name, String use) {
-        drawing.ink().text(sheet, row, 1, Look.TERM, code);
-        drawing.ink().text(sheet, row, 2, Look.STUB, name);
-        drawing.ink().text(sheet, row, 3, Look.STUB, use);
-        Ink.height(sheet, row++, Math.max(18, Ink.lines(use, 72, 13.5)));
+        pen.text(row, 1, Look.TERM, code);
+        pen.text(row, 2, Look.STUB, name);
+        pen.text(row, 3, Look.STUB, use);
+        pen.height(row++, Math.max(18, Pen.lines(use, 72, 13.5)));
     }
 
     private void sheets() {
         heading("sheets");
         for (Section section : drawing.questionnaire().sections()) {
-            drawing.ink().text(sheet, row, 1, Look.LINK, section.sheet());
+            pen.text(row, 1, Look.LINK, section.sheet());
             drawing.link(sheet.getRow(row).getCell(1), new Place(section.sheet(), 0, 0));
-            drawing.ink()
-                    .across(
-                            sheet,
-                            row,
-                            new int[] {2, LAST},
-                            Look.STUB,
-                            drawing.words().texts().section(section));
-            Ink.height(sheet, row++, 17);
+            pen.across(
+                    row, new int[] {2, LAST}, Look.STUB, drawing.words().texts().section(section));
+            pen.height(row++, 17);
         }
         row++;
     }

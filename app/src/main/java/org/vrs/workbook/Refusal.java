@@ -2,7 +2,7 @@ package org.vrs.workbook;
 
 import java.util.List;
 
-/** A file that is not read at all, with the reason a person is told: the message key is {@code workbook.refused.<reason>}. */
+/** A file that is not read at all, with the reason a person is told: whoever catches it has the words. */
 public final class Refusal extends Exception {
 
     /** Why a file is refused; the arguments of each are what was found and what is allowed. */

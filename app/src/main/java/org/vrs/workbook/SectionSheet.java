@@ -28,6 +28,7 @@ final class SectionSheet {
     private final Drawing drawing;
     private final SheetPlan plan;
     private final XSSFSheet sheet;
+    private final Pen pen;
     private final Answers locked;
     private final Ink ink;
     private final InputRules rules;
@@ -38,6 +39,7 @@ final class SectionSheet {
         this.locked = locked;
         this.ink = drawing.ink();
         this.sheet = drawing.book().createSheet(plan.name());
+        this.pen = drawing.pen(sheet);
         this.rules = new InputRules(drawing.words());
     }
 
@@ -56,7 +58,7 @@ final class SectionSheet {
                 rows(block);
             }
             if (last != null && !block.question().locked()) {
-                new LastFigures(drawing, sheet, block).draw(last);
+                new LastFigures(drawing, pen, block).draw(last);
             }
         }
         sheet.createFreezePane(FIRST_INPUT, FormLayout.FIRST_BLOCK - 1);
@@ -73,7 +75,7 @@ final class SectionSheet {
     private void purpose() {
         String text = drawing.words().texts().find("section." + plan.section().id() + ".help");
         if (text != null) {
-            ink.across(sheet, FormLayout.FIRST_BLOCK - 2, new int[] {LABELS, plan.lastColumn()}, Look.HELP, text);
+            pen.across(FormLayout.FIRST_BLOCK - 2, new int[] {LABELS, plan.lastColumn()}, Look.HELP, text);
         }
     }
 
@@ -88,8 +90,8 @@ final class SectionSheet {
         if (unit != null) {
             text.append("   (").append(words.get("unit", unit)).append(')');
         }
-        ink.across(sheet, block.headingRow(), new int[] {LABELS, block.lastColumn()}, Look.QUESTION, text.toString());
-        Ink.height(sheet, block.headingRow(), 21);
+        pen.across(block.headingRow(), new int[] {LABELS, block.lastColumn()}, Look.QUESTION, text.toString());
+        pen.height(block.headingRow(), 21);
         if (block.helpRow() >= 0) {
             help(block, words.texts().get("question." + question.id() + ".help"));
         }
@@ -101,8 +103,8 @@ final class SectionSheet {
         while (last < block.lastColumn() && width < 120) {
             width += plan.widths()[++last];
         }
-        ink.across(sheet, block.helpRow(), new int[] {LABELS, last}, Look.HELP, text);
-        Ink.height(sheet, block.helpRow(), Ink.lines(text, width * 1.1, 12.5));
+        pen.across(block.helpRow(), new int[] {LABELS, last}, Look.HELP, text);
+        pen.height(block.helpRow(), Pen.lines(text, width * 1.1, 12.5));
     }
 
     private void fields(Block block) {
@@ -111,18 +113,18 @@ final class SectionSheet {
             Column column = question.columns().get(i);
             int row = block.row(i);
             String label = drawing.words().texts().column(question, column) + required(question, column);
-            ink.text(sheet, row, LABELS, Look.STUB, label);
+            pen.text(row, LABELS, Look.STUB, label);
             int end = fieldEnd(column);
             Place place = new Place(plan.name(), row, FIRST_INPUT);
             for (int c = FIRST_INPUT; c <= end; c++) {
-                ink.blank(sheet, row, c, look(question, column));
+                pen.blank(row, c, look(question, column));
             }
             if (end > FIRST_INPUT) {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, FIRST_INPUT, end));
             }
             int lines = Math.min(6, 1 + InputRules.longest(column) / 300);
             double height = column.type() == CellType.TEXT ? 4 + 14 * lines : 18;
-            Ink.height(sheet, row, Math.max(height, Ink.lines(label, plan.widths()[LABELS], 13.5)));
+            pen.height(row, Math.max(height, Pen.lines(label, plan.widths()[LABELS], 13.5)));
             input(question, column, question.cell("", column.code()), place);
             if (!question.locked()) {
                 rules.add(sheet, new CellRangeAddress(row, row, FIRST_INPUT, FIRST_INPUT), question, column);
@@ -154,16 +156,16 @@ final class SectionSheet {
         Question question = block.question();
         int row = block.headerRow();
         if (!block.hasKeyColumn()) {
-            ink.blank(sheet, row, LABELS, Look.HEADER);
+            pen.blank(row, LABELS, Look.HEADER);
         }
         double height = TWO_LINES;
         for (int c = 0; c < block.columns().length; c++) {
             Column column = question.columns().get(c);
             String label = drawing.words().texts().column(question, column) + required(question, column);
-            ink.text(sheet, row, block.columns()[c], Look.HEADER, label);
-            height = Math.max(height, Ink.lines(label, plan.widths()[block.columns()[c]] * 0.95, 12));
+            pen.text(row, block.columns()[c], Look.HEADER, label);
+            height = Math.max(height, Pen.lines(label, plan.widths()[block.columns()[c]] * 0.95, 12));
         }
-        Ink.height(sheet, row, height);
+        pen.height(row, height);
     }
 
     private void rows(Block block) {
@@ -174,9 +176,9 @@ final class SectionSheet {
             String name = rows.get(r);
             int row = block.row(r);
             if (r < free) {
-                ink.text(sheet, row, 0, Look.NUMBER, name);
+                pen.text(row, 0, Look.NUMBER, name);
             }
-            Ink.height(sheet, row, block.hasWideAnswers() ? TWO_LINES : ONE_LINE);
+            pen.height(row, block.hasWideAnswers() ? TWO_LINES : ONE_LINE);
             if (r >= free || !block.hasKeyColumn()) {
                 stub(block, row, r >= free ? name : "");
             }
@@ -189,9 +191,9 @@ final class SectionSheet {
 
     private void stub(Block block, int row, String name) {
         String label = name.isEmpty() ? "" : drawing.words().texts().row(block.question(), name);
-        ink.text(sheet, row, LABELS, name.equals("T") ? Look.TOTAL_STUB : Look.STUB, label);
+        pen.text(row, LABELS, name.equals("T") ? Look.TOTAL_STUB : Look.STUB, label);
         double height = block.hasWideAnswers() ? TWO_LINES : ONE_LINE;
-        Ink.height(sheet, row, Math.max(height, Ink.lines(label, plan.widths()[LABELS], 13)));
+        pen.height(row, Math.max(height, Pen.lines(label, plan.widths()[LABELS], 13)));
     }
 
     private void cell(Block block, int row, String name, int index) {
@@ -199,10 +201,10 @@ final class SectionSheet {
         Column column = question.columns().get(index);
         int at = block.columns()[index];
         if (question.hasCell(name, column)) {
-            ink.blank(sheet, row, at, look(question, column));
+            pen.blank(row, at, look(question, column));
             input(question, column, question.cell(name, column.code()), new Place(plan.name(), row, at));
         } else if (at != LABELS) {
-            ink.text(sheet, row, at, Look.NONE, "\u2013");
+            pen.text(row, at, Look.NONE, "\u2013");
         }
     }
 
@@ -210,7 +212,7 @@ final class SectionSheet {
         drawing.name(id, place);
         Answer answer = question.locked() ? locked.get(id).orElse(null) : null;
         if (answer != null) {
-            XSSFCell cell = Ink.row(sheet, place.row()).getCell(place.column());
+            XSSFCell cell = Pen.row(sheet, place.row()).getCell(place.column());
             String list = column.codeList();
             if (list != null && answer instanceof Answer.Code code) {
                 ink.words(cell, drawing.words().choice(list, code.value()));

@@ -28,8 +28,8 @@ final class SystemSheet {
         values.add(seal.of(identity));
         XSSFSheet sheet = book.createSheet(SHEET);
         for (int i = 0; i < KEYS.size(); i++) {
-            Ink.row(sheet, i).createCell(0).setCellValue(KEYS.get(i));
-            Ink.row(sheet, i).createCell(1).setCellValue(values.get(i));
+            Pen.row(sheet, i).createCell(0).setCellValue(KEYS.get(i));
+            Pen.row(sheet, i).createCell(1).setCellValue(values.get(i));
         }
         sheet.enableLocking();
         book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);

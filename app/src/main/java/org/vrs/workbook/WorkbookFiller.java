@@ -31,7 +31,7 @@ public final class WorkbookFiller {
     public static byte[] fill(byte[] issued, Answers answers) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(issued));
                 ByteArrayOutputStream out = new ByteArrayOutputStream(issued.length * 2)) {
-            Ink ink = Ink.forExisting(book);
+            Ink ink = new Ink(book);
             Map<String, Map<String, String>> choices = new HashMap<>();
             for (Map.Entry<CellId, Answer> answer : answers.cells().entrySet()) {
                 XSSFCell cell = cell(book, answer.getKey());
@@ -41,7 +41,7 @@ public final class WorkbookFiller {
             }
             forgetResults(book);
             book.write(out);
-            return out.toByteArray();
+            return SteadyZip.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

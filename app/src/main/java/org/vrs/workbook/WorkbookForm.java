@@ -3,6 +3,7 @@ package org.vrs.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -44,7 +45,7 @@ public final class WorkbookForm {
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17)) {
             draw(drawing, lastAccepted);
             book.write(out);
-            return out.toByteArray();
+            return SteadyZip.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,9 +59,8 @@ public final class WorkbookForm {
             new SectionSheet(drawing, plan, locked).draw(lastAccepted);
         }
         progress(drawing, new ChecksSheet(drawing, layout).draw());
-        ListSheets lists = new ListSheets(drawing);
-        lists.drawShown();
-        lists.drawHidden();
+        new CodesSheet(drawing).draw();
+        new ListsSheet(drawing).draw();
         SystemSheet.draw(book, drawing.issue().identity(), seal);
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
@@ -76,13 +76,13 @@ public final class WorkbookForm {
     private static void progress(Drawing drawing, int expected) {
         XSSFSheet cover = drawing.book().getSheet(COVER);
         if (cover != null) {
-            drawing.ink()
-                    .text(cover, PROGRESS_ROW, 1, Look.PROGRESS, drawing.words().get("progress"));
-            XSSFCell answered = drawing.ink().blank(cover, PROGRESS_ROW, 2, Look.PROGRESS);
+            Pen pen = drawing.pen(cover);
+            pen.text(PROGRESS_ROW, 1, Look.PROGRESS, drawing.words().get("progress"));
+            XSSFCell answered = pen.blank(PROGRESS_ROW, 2, Look.PROGRESS);
             String formula = drawing.words().get("progress.formula", ChecksSheet.ANSWERED, ChecksSheet.EXPECTED);
             answered.setCellFormula(formula);
             answered.setCellValue(drawing.words().get("progress.now", "0", String.valueOf(expected)));
-            Ink.height(cover, PROGRESS_ROW, 20);
+            pen.height(PROGRESS_ROW, 20);
         }
     }
 
@@ -97,6 +97,7 @@ public final class WorkbookForm {
     private static void describe(Drawing drawing) {
         var core = drawing.book().getProperties().getCoreProperties();
         core.setCreator("VRS");
+        core.setCreated(Optional.empty());
         core.setTitle(drawing.formTitle());
         core.setSubjectProperty(
                 drawing.issue().roundTitle() + " \u00b7 " + drawing.issue().participant());

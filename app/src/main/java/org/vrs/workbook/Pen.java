@@ -1,0 +1,63 @@
+package org.vrs.workbook;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.vrs.workbook.Palette.Look;
+
+/** Draws the cells of one sheet, each with its look. */
+final class Pen {
+
+    private final XSSFSheet sheet;
+    private final Palette palette;
+    private final Ink ink;
+
+    Pen(XSSFSheet sheet, Palette palette, Ink ink) {
+        this.sheet = sheet;
+        this.palette = palette;
+        this.ink = ink;
+    }
+
+    XSSFCell blank(int row, int column, Look look) {
+        XSSFCell cell = row(sheet, row).createCell(column);
+        cell.setCellStyle(palette.of(look));
+        return cell;
+    }
+
+    XSSFCell text(int row, int column, Look look, String text) {
+        XSSFCell cell = blank(row, column, look);
+        ink.words(cell, text);
+        return cell;
+    }
+
+    /** Text across several columns; neither a style nor a border gets lost inside the merged cells. */
+    XSSFCell across(int row, int[] columns, Look look, String text) {
+        XSSFCell first = text(row, columns[0], look, text);
+        for (int column = columns[0] + 1; column <= columns[1]; column++) {
+            blank(row, column, look);
+        }
+        if (columns[1] > columns[0]) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, columns[0], columns[1]));
+        }
+        return first;
+    }
+
+    void height(int row, double points) {
+        row(sheet, row).setHeightInPoints((float) points);
+    }
+
+    /** Height of a row that shows a text of so many characters in a column of that width. */
+    static double lines(String text, double width, double lineHeight) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(line.length() / (width * 1.05)));
+        }
+        return lines * lineHeight + 4;
+    }
+
+    static XSSFRow row(XSSFSheet sheet, int row) {
+        XSSFRow found = sheet.getRow(row);
+        return found != null ? found : sheet.createRow(row);
+    }
+}
