@@ -73,8 +73,18 @@ public class Users {
     /** Opens an account; an address that has an open account already is a conflict. */
     @Transactional
     public User open(NewUser user, String password) {
+        return insert(user, encoded(password));
+    }
+
+    /** Opens an account with which nobody signs in until it gets a password. */
+    @Transactional
+    public User open(NewUser user) {
+        return insert(user, "");
+    }
+
+    private User insert(NewUser user, String hash) {
         try {
-            UserId id = table.insert(user, encoded(password), actor(), clock.instant());
+            UserId id = table.insert(user, hash, actor(), clock.instant());
             return get(id);
         } catch (DuplicateKeyException taken) {
             throw Problem.conflict("user.email-taken");
