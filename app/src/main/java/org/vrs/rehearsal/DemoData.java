@@ -85,6 +85,7 @@ class DemoData {
             } finally {
                 clock.run();
             }
+            players.setPassword(WAITING.keySet(), PASSWORD);
             audit.record(FILLED, OBJECT, Audit.DONE);
         }
         greet(protocol);
@@ -98,7 +99,7 @@ class DemoData {
         Scene finished = finished(members, year - 2);
         protocol.say("Filling in demonstration data: two rounds of " + members.size() + " participants, all invented");
         story.holdClock(finished.launch().minus(Duration.ofDays(1)));
-        players.ensure(members, () -> PASSWORD);
+        players.ensure(members);
         story.play(finished, Cast.of(finished), title(finished), new Reporter(protocol));
         Scene running = running(members, year - 1, now);
         story.play(running, Cast.waiting(running, WAITING), title(running), new Reporter(protocol));
@@ -110,7 +111,8 @@ class DemoData {
     }
 
     private static Scene finished(List<ParticipantCode> members, int year) {
-        return Scene.rehearsal(SEED, members, year);
+        Instant launch = LocalDate.of(year + 1, 2, 3).atTime(2, 0).toInstant(ZoneOffset.UTC);
+        return new Scene(SEED, members, year, launch, LocalDate.of(year + 1, 3, 28), Instant.MAX, null);
     }
 
     /** Launched some weeks ago, not due yet. After an interruption it is still the same round. */
@@ -145,7 +147,7 @@ class DemoData {
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         protocol.say("");
         protocol.say("VRS demonstration: http://localhost:" + port + "/  (all figures are invented)");
-        protocol.say("Password of every demonstration account: " + PASSWORD);
+        protocol.say("Accounts, all with the password " + PASSWORD);
         Players.staffAddresses().forEach(address -> protocol.say("  " + address));
         WAITING.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -1,6 +1,8 @@
 package org.vrs.rehearsal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,24 +48,24 @@ class Players {
         }
     }
 
-    /** Opens the accounts that are missing; again is no harm. */
-    void ensure(List<ParticipantCode> participants, Supplier<String> password) {
+    /** Opens the accounts that are missing, without passwords; again is no harm. */
+    void ensure(List<ParticipantCode> participants) {
         for (Staff staff : Staff.values()) {
             var user = new NewUser(
                     staff.name + "@example.org", words(staff.name()) + " (simulated)", null, EnumSet.of(staff.role));
-            ensure(user, password);
+            ensure(user);
         }
         for (ParticipantCode participant : participants) {
             for (Role role : DELEGATION) {
                 String name = words(role.name()) + " of " + participant + " (simulated)";
-                ensure(new NewUser(address(participant, role), name, participant, EnumSet.of(role)), password);
+                ensure(new NewUser(address(participant, role), name, participant, EnumSet.of(role)));
             }
         }
     }
 
-    private void ensure(NewUser user, Supplier<String> password) {
+    private void ensure(NewUser user) {
         if (users.byEmail(user.email()).isEmpty()) {
-            users.open(user, password.get());
+            users.open(user);
         }
     }
 
@@ -75,6 +77,17 @@ class Players {
     static String address(ParticipantCode participant, Role role) {
         String name = role.name().toLowerCase(Locale.ROOT).replace('_', '.');
         return name + "@" + participant.value().toLowerCase(Locale.ROOT) + ".example";
+    }
+
+    /** Lets visitors sign in as the secretariat's people and as some delegations. */
+    void setPassword(Collection<ParticipantCode> participants, String password) {
+        List<String> addresses = new ArrayList<>(staffAddresses());
+        participants.forEach(participant -> DELEGATION.forEach(role -> addresses.add(address(participant, role))));
+        addresses.forEach(address -> users.setPassword(user(address).id(), password));
+    }
+
+    private User user(String address) {
+        return users.byEmail(address).orElseThrow(() -> new IllegalStateException("No account " + address));
     }
 
     /** The addresses of the secretariat and of those outside of both sides. */
@@ -101,8 +114,7 @@ class Players {
     }
 
     private <T> T act(String address, Supplier<T> deed) {
-        User user = users.byEmail(address).orElseThrow(() -> new IllegalStateException("No account " + address));
-        return users.actingAs(user.id(), deed);
+        return users.actingAs(user(address).id(), deed);
     }
 
     /** Whether the database holds accounts of other people: then it is not one to rehearse on. */

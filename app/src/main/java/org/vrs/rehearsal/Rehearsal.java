@@ -1,6 +1,5 @@
 package org.vrs.rehearsal;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.vrs.round.RoundId;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.user.Role;
-import org.vrs.user.StartPassword;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A whole round on a throw-away database, which leaves everything that it made in a folder. */
@@ -85,8 +83,7 @@ class Rehearsal {
         Scene scene = Scene.rehearsal(seed, chosen, YEAR);
         story.holdClock(scene.launch());
         protocol.say("Opening accounts of " + chosen.size() + " simulated delegations");
-        SecureRandom random = new SecureRandom();
-        players.ensure(chosen, () -> StartPassword.next(random));
+        players.ensure(chosen);
         Exhibits exhibits = new Exhibits(folder, backstage, players, outbox, json);
         AccessSheet sheet = new AccessSheet(folder, players, access, backstage);
         if (backstage.round(scene.round()).isPresent()) {

@@ -62,7 +62,7 @@ class Story {
 
     /** Holds the clock where the database stands: later than all that happened, and never earlier than an instant. */
     void holdClock(Instant earliest) {
-        List<AuditEvent> last = audit.newest("", 1, 1);
+        List<AuditEvent> last = audit.newest("", 0, 1);
         Instant at = last.isEmpty() ? earliest : last.get(0).at();
         clock.holdAt(at.isAfter(earliest) ? at : earliest);
     }
