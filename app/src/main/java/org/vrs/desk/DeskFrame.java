@@ -2,6 +2,7 @@ package org.vrs.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
@@ -18,6 +19,16 @@ import org.vrs.user.Users;
 /** Tells the layout who is looking and where that person has something to do or to read. */
 @Component
 class DeskFrame implements Frame {
+
+    /** Those whom the rule of mutual sharing may let read others' returns; to all others the entry promises too much. */
+    private static final Set<Role> READERS = Set.of(
+            Role.ROUND_MANAGER,
+            Role.REVIEWER,
+            Role.APPROVER,
+            Role.FOCAL_POINT,
+            Role.ALTERNATE,
+            Role.SIGN_OFF_AUTHORITY,
+            Role.COUNTRY_READER);
 
     private final Users users;
     private final Participants participants;
@@ -49,7 +60,9 @@ class DeskFrame implements Frame {
         items.add(NavItem.of("desk.nav.work", "/work"));
         add(items, Verb.SEE_ROUND_BOARD, "desk.nav.rounds", "/rounds");
         add(items, Verb.SEE_ROUND_BOARD, "desk.nav.reviews", "/reviews");
-        items.add(NavItem.of("desk.nav.shared", "/shared"));
+        if (users.get(UserId.valueOf(username)).hasAny(READERS)) {
+            items.add(NavItem.of("desk.nav.shared", "/shared"));
+        }
         items.add(NavItem.of("desk.nav.reports", "/reports"));
         add(items, Verb.SEE_OUTBOX, "desk.nav.outbox", "/outbox");
         add(items, Verb.MANAGE_USERS, "desk.nav.users", "/users");

@@ -103,7 +103,7 @@ class ParticipantDesk {
             return Link.of("desk.mine.look", page);
         }
         return submission.stage() == SubmissionStage.AWAITING_SIGN_OFF
-                ? Link.of("desk.mine.sign-off", page)
+                ? Link.of("desk.mine.sign-off", page + "/sign-off")
                 : Link.of(submission.latestVersion() == 0 ? "desk.mine.start" : "desk.mine.go-on", page);
     }
 }
