@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vrs.outbox.Outbox;
 import org.vrs.outbox.OutboxMessage;
 import org.vrs.review.Reviews;
-import org.vrs.round.RoundId;
 import org.vrs.submission.SignOffs;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Version;
@@ -21,6 +20,7 @@ import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.user.Users;
 import org.vrs.workflow.WorkClock;
 
 @VrsTest
@@ -37,6 +37,9 @@ class LettersOfARoundTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Users users;
 
     @Autowired
     WorkClock clock;
@@ -142,10 +145,16 @@ class LettersOfARoundTest {
 
     @Test
     void what_nobody_is_named_for_comes_to_the_round_managers() {
-        RoundId round = sample.launch();
-        SubmissionId khm = SubmissionId.of(round, Sample.KHM);
+        for (Role role : List.of(Role.FOCAL_POINT, Role.ALTERNATE)) {
+            users.of(Sample.KHM, role).forEach(user -> users.end(user.id(), "nomination ended"));
+        }
+        SubmissionId khm = SubmissionId.of(sample.launch(), Sample.KHM);
 
-        assertThat(letters(khm.value())).isNotEmpty();
+        OutboxMessage invitation = of(khm, "INVITATION");
+        assertThat(users.byEmail(invitation.recipient()))
+                .hasValueSatisfying(
+                        user -> assertThat(user.has(Role.ROUND_MANAGER)).isTrue());
+        assertThat(invitation.text()).contains("Cambodia has named nobody");
     }
 
     private void minuteLater() {
