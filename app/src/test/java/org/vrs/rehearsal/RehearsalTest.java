@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.vrs.round.RoundId;
 import org.vrs.round.RoundStage;
 import org.vrs.testing.VrsTest;
 import org.vrs.workflow.WorkClock;
 
-/** Eight characters play a whole round: every way through the model, on each database. */
+/** Eight characters play a whole round: every way through the model, on each database, with nobody else in it. */
 @VrsTest
+@TestPropertySource(properties = "vrs.test.context=rehearsal")
 @DirtiesContext
 class RehearsalTest {
 
