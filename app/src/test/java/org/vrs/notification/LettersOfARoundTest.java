@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.vrs.outbox.Outbox;
 import org.vrs.outbox.OutboxMessage;
 import org.vrs.review.Reviews;
@@ -24,6 +25,7 @@ import org.vrs.user.Users;
 import org.vrs.workflow.WorkClock;
 
 @VrsTest
+@TestPropertySource(properties = "vrs.test.context=letters")
 class LettersOfARoundTest {
 
     @Autowired
