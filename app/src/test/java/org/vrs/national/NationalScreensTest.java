@@ -107,7 +107,12 @@ class NationalScreensTest {
                                 "Content-Disposition", "attachment; filename=\"VRS-" + khm.round() + "-KHM.xlsx\""))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cache-Control", containsString("no-store")));
-        seen(focalPoint, khm, "", containsString("btn btn-primary\" type=\"submit\">Upload and check"), containsString("Downloaded"));
+        seen(
+                focalPoint,
+                khm,
+                "",
+                containsString("btn btn-primary\" type=\"submit\">Upload and check"),
+                containsString("Downloaded"));
     }
 
     @Test

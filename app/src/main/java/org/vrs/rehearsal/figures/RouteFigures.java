@@ -114,7 +114,8 @@ final class RouteFigures {
         String here = place.participant().value();
         return CORRIDORS.stream()
                 .filter(corridor -> corridor.contains(here))
-                .filter(corridor -> routes.stream().noneMatch(route -> route.stations().equals(corridor)))
+                .filter(corridor ->
+                        routes.stream().noneMatch(route -> route.stations().equals(corridor)))
                 .findFirst()
                 .orElseGet(this::wayHere);
     }
