@@ -1,0 +1,199 @@
+package org.vrs.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vrs.outbox.Outbox;
+import org.vrs.participant.ParticipantCode;
+import org.vrs.questionnaire.Answers;
+import org.vrs.round.RoundId;
+import org.vrs.submission.SubmissionId;
+import org.vrs.testing.Sample;
+import org.vrs.testing.VrsTest;
+import org.vrs.user.Role;
+import org.vrs.user.User;
+
+/**
+ * Plants a number of its own in every participant's figures, walks through every address of the program as somebody who
+ * has not earned it, and looks for the numbers of the others: in pages, files, mails and errors alike.
+ */
+@VrsTest
+class CanaryTest {
+
+    private static final List<Role> NATIONAL = List.of(
+            Role.FOCAL_POINT,
+            Role.DATA_PROVIDER,
+            Role.SIGN_OFF_AUTHORITY,
+            Role.OBSERVER,
+            Role.COUNTRY_READER,
+            Role.SENIOR_OFFICIAL);
+
+    @Autowired
+    Sample sample;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    Outbox outbox;
+
+    @Test
+    void before_acceptance_nobody_of_a_participant_meets_a_figure_of_another() throws Exception {
+        RoundId round = sample.launch();
+        sample.accepted(SubmissionId.of(round, Sample.KHM), planted(740_021));
+        sample.submit(sample.upload(SubmissionId.of(round, Sample.NZL), planted(650_087)));
+        sample.upload(SubmissionId.of(round, Sample.FJI), planted(330_049));
+
+        int asked = 0;
+        for (Role role : NATIONAL) {
+            asked += assertNothingForeign(round, sample.national(Sample.FJI, role), List.of("740021", "650087"));
+        }
+        assertThat(asked).as("addresses asked").isGreaterThan(300);
+        assertMailsHoldNoFigure(List.of("740021", "650087", "330049"));
+    }
+
+    @Test
+    void after_acceptance_a_contributor_meets_the_accepted_figures_and_no_draft() throws Exception {
+        RoundId round = sample.launch();
+        sample.accepted(SubmissionId.of(round, Sample.KHM), planted(740_021));
+        sample.submit(sample.upload(SubmissionId.of(round, Sample.NZL), planted(650_087)));
+        sample.accepted(SubmissionId.of(round, Sample.FJI), planted(330_049));
+
+        User reader = sample.focalPoint(Sample.FJI);
+        assertThat(text(ask("/shared/" + round + "/KHM", reader))).contains("740021");
+        assertNothingForeign(round, reader, List.of("650087"));
+        assertThat(text(ask("/shared/" + round + "/FJI", sample.focalPoint(Sample.NZL))))
+                .doesNotContain("330049");
+    }
+
+    @Test
+    void without_an_account_there_is_nothing_but_the_door() throws Exception {
+        RoundId round = sample.launch();
+        sample.accepted(SubmissionId.of(round, Sample.KHM), planted(740_021));
+        for (String address : addresses(round)) {
+            MockHttpServletResponse answer =
+                    web.perform(get(address)).andReturn().getResponse();
+            assertThat(text(answer)).as(address).doesNotContain("740021");
+        }
+    }
+
+    private static Answers planted(long number) {
+        return Sample.clean().entries(number).answers();
+    }
+
+    private int assertNothingForeign(RoundId round, User reader, List<String> foreign) throws Exception {
+        List<String> found = new ArrayList<>();
+        Set<String> addresses = addresses(round);
+        for (String address : addresses) {
+            MockHttpServletResponse answer = ask(address, reader);
+            String text = text(answer);
+            foreign.stream().filter(text::contains).forEach(number -> found.add(address + " shows " + number));
+            assertThat(answer.getStatus()).as(address).isLessThan(500);
+        }
+        assertThat(found).isEmpty();
+        return addresses.size();
+    }
+
+    private MockHttpServletResponse ask(String address, User reader) throws Exception {
+        return web.perform(get(address).with(user(reader.id().value())))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** Every GET address that the program has, with every value of ours in the place of its variables. */
+    private Set<String> addresses(RoundId round) {
+        Set<String> addresses = new TreeSet<>();
+        for (RequestMappingInfo mapping :
+                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+            if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                mapping.getPatternValues().forEach(pattern -> fill(pattern, round, addresses));
+            }
+        }
+        return addresses;
+    }
+
+    private static void fill(String pattern, RoundId round, Set<String> addresses) {
+        int from = pattern.indexOf('{');
+        if (from < 0) {
+            addresses.add(pattern);
+            return;
+        }
+        int to = pattern.indexOf('}', from);
+        for (String value : values(pattern.substring(from + 1, to), round)) {
+            fill(pattern.substring(0, from) + value + pattern.substring(to + 1), round, addresses);
+        }
+    }
+
+    private static List<String> values(String variable, RoundId round) {
+        List<ParticipantCode> all = List.of(Sample.KHM, Sample.FJI, Sample.NZL);
+        return switch (variable) {
+            case "round" -> List.of(round.value());
+            case "participant", "owner" ->
+                all.stream().map(ParticipantCode::value).toList();
+            case "submission" -> submissions(all, round);
+            case "id" -> {
+                List<String> ids = new ArrayList<>(submissions(all, round));
+                ids.addAll(List.of(round.value(), "1", "2", "u1"));
+                yield ids;
+            }
+            default -> List.of("1", "2");
+        };
+    }
+
+    private static List<String> submissions(List<ParticipantCode> all, RoundId round) {
+        return all.stream().map(code -> SubmissionId.of(round, code).value()).toList();
+    }
+
+    /** What can be read in an answer, without the marks that set numbers in groups; workbooks are unpacked. */
+    private static String text(MockHttpServletResponse answer) throws IOException {
+        byte[] body = answer.getContentAsByteArray();
+        String headers = answer.getHeaderNames().stream()
+                .map(name -> name + answer.getHeaders(name))
+                .toList()
+                .toString();
+        String text = body.length > 1 && body[0] == 'P' && body[1] == 'K'
+                ? unpacked(body)
+                : new String(body, StandardCharsets.UTF_8);
+        return (headers + text).replaceAll("(?<=\\d)[,\\u00a0\\u202f ](?=\\d{3})", "");
+    }
+
+    private static String unpacked(byte[] zip) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    private void assertMailsHoldNoFigure(List<String> numbers) {
+        List<String> mails = sample.as(
+                sample.staff(Role.ROUND_MANAGER),
+                () -> outbox.all().stream()
+                        .map(message -> message.subject() + message.text() + message.html())
+                        .toList());
+        assertThat(mails).isNotEmpty();
+        numbers.forEach(number -> assertThat(mails).noneMatch(mail -> mail.contains(number)));
+    }
+}
