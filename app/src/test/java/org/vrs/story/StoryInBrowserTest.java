@@ -104,7 +104,7 @@ class StoryInBrowserTest {
         }
         page.click("main form[action$='/rounds/new/preview'] button[type=submit]");
         assertThat(page.locator(".desk-sent")).containsText(String.valueOf(INVITED.size()));
-        assertThat(page.locator(".desk-mail")).containsText("You are invited");
+        assertThat(page.locator(".desk-mail")).containsText("is invited to take part");
         look(page);
         page.click("form[action$='/rounds/new/launch'] button[type=submit]");
         page.waitForURL("**/rounds/20*");
@@ -120,7 +120,7 @@ class StoryInBrowserTest {
 
     private void theFocalPointIsInvitedAndUploads(SubmissionId id) throws Exception {
         User focalPoint = sample.focalPoint(id.participant());
-        until(() -> mailTo(focalPoint).contains("your questionnaire is ready"));
+        until(() -> mailTo(focalPoint).contains("please complete the questionnaire"));
         Page page = browser.signIn(focalPoint, PASSWORD);
         look(page);
         page.navigate("/submissions/" + id);
@@ -163,7 +163,7 @@ class StoryInBrowserTest {
 
     private void theSignOffAuthorityReleases(SubmissionId id) {
         User authority = sample.signOffAuthority(id.participant());
-        until(() -> mailTo(authority).contains("please sign off"));
+        until(() -> mailTo(authority).contains("please read and release"));
         Page page = browser.signIn(authority, PASSWORD);
         page.navigate("/submissions/" + id + "/sign-off");
         assertThat(page.locator("code.fingerprint").first()).isVisible();
@@ -196,7 +196,7 @@ class StoryInBrowserTest {
         approver.navigate("/reviews/" + id);
         act(approver, "approve");
         User focalPoint = sample.focalPoint(id.participant());
-        until(() -> mailTo(focalPoint).contains("data are open to you"));
+        until(() -> mailTo(focalPoint).contains("access is open"));
     }
 
     private static void act(Page page, String verb) {
