@@ -75,6 +75,16 @@ class ReportRendererTest {
                 .doesNotContain("null");
     }
 
+    /** The JDK constructs by a class of its own making from the sixteenth time on. */
+    @Test
+    void a_server_prints_its_twentieth_report_like_its_first() throws IOException {
+        RegionalReport report = SampleRound.of(3).report();
+        for (int print = 1; print < 20; print++) {
+            renderer.pdf(report);
+        }
+        assertThat(pages(renderer.pdf(report))).hasSizeGreaterThan(5);
+    }
+
     @Test
     void two_accepted_returns_show_no_figure() throws IOException {
         RegionalReport report = SampleRound.of(2).report();
