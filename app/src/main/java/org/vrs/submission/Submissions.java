@@ -107,12 +107,14 @@ public class Submissions {
                 ChronoUnit.DAYS.between(today, rounds.get(id.round()).dueDate()));
     }
 
-    /** The participant's workbook, as it was issued; the first time is noted. */
+    /** The participant's workbook, as it was issued; the first time that one of its own people takes it is noted. */
     @Transactional
     public byte[] workbook(SubmissionId id) {
-        access.require(Verb.DOWNLOAD_WORKBOOK, id.participant());
+        User user = access.require(Verb.DOWNLOAD_WORKBOOK, id.participant());
         byte[] workbook = table.workbook(id).orElseThrow(() -> Problem.conflict("submission.workbook-not-ready"));
-        table.downloaded(id, clock.instant());
+        if (user.participant() != null) {
+            table.downloaded(id, clock.instant());
+        }
         audit.record(Verb.DOWNLOAD_WORKBOOK.name(), id.value(), Audit.DONE);
         return workbook;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,6 +43,7 @@ import org.vrs.workbook.WorkbookFiller;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"vrs.jobs=auto", "vrs.mail.sending=auto", "spring.mail.host=127.0.0.1", "spring.mail.port=3025"})
 @ActiveProfiles("test")
+@Tag("database")
 class StoryInBrowserTest {
 
     private static final String PASSWORD = "secret";

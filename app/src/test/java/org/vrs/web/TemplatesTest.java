@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +74,16 @@ class TemplatesTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Of two texts with one key only the later is ever shown. */
+    @Test
+    void no_message_is_there_twice() throws IOException {
+        Set<String> seen = new HashSet<>();
+        assertThat(Files.readAllLines(Path.of("src/main/resources/messages.properties")))
+                .filteredOn(line -> line.matches("[A-Za-z][^=#]*=.*"))
+                .extracting(line -> line.substring(0, line.indexOf('=')).strip())
+                .allMatch(seen::add, "is there for the first time");
     }
 
     @Test
