@@ -14,7 +14,7 @@ class MsrcQuestionnaireTest {
         assertThat(questionnaire.id()).hasToString("msrc/1.0");
         assertThat(questionnaire.sections())
                 .extracting(Section::id)
-                .containsExactly("COVER", "B", "C", "D", "E", "F", "G", "META", "NOTES");
+                .containsExactly("COVER", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "META", "NOTES");
         assertThat(questionnaire.rules()).hasSizeGreaterThan(25);
     }
 

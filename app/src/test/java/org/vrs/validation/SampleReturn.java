@@ -46,7 +46,7 @@ public final class SampleReturn {
         sample.set("X4.EMAIL", "statistics@immigration.example").set("X4.PHONE", "+855 12 000 000");
         sample.set("X6.01.AGENCY", "IMM").set("X6.01.NAME", "Immigration").set("X6.01.SECTIONS", "B,C");
         sample.set("X7.FORM", "NIL").set("X7.REASON", "No case was recorded in the period.");
-        List.of("B", "C", "D", "E", "F", "G").forEach(section -> sample.set("X8." + section, "ALL"));
+        List.of("B", "C", "D", "E", "F", "G", "H", "I").forEach(section -> sample.set("X8." + section, "ALL"));
         return sample.set("X9.NAMED", "Y").set("X9.QUOTED", "N");
     }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 /** The cover sheet and the metadata: who answers for the figures, and how they were counted. */
 final class CoverFigures {
 
-    private static final List<String> SECTIONS = List.of("B", "C", "D", "E", "F", "G");
+    private static final List<String> CORE = List.of("B", "C", "D", "E", "F", "G");
+    private static final List<String> SHARED = List.of("B", "C", "D", "E", "F", "G", "H", "I");
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("B1", "PERS"),
             Map.entry("B2", "PERS"),
@@ -74,9 +75,9 @@ final class CoverFigures {
 
     /** Most share everything; some keep one section back. */
     private void sharing() {
-        String restricted = chance.percent(20) ? chance.one(SECTIONS) : "";
+        String restricted = chance.percent(20) ? chance.one(CORE) : "";
         String level = chance.percent(70) ? "AGG" : "SEC";
-        SECTIONS.forEach(section -> sheet.code("X8." + section, section.equals(restricted) ? level : "ALL"));
+        SHARED.forEach(section -> sheet.code("X8." + section, section.equals(restricted) ? level : "ALL"));
     }
 
     private void metadata(String table) {
