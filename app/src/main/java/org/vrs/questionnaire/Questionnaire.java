@@ -17,6 +17,7 @@ public final class Questionnaire {
     private final List<Rule> rules;
     private final Map<Locale, Texts> texts;
     private final Map<CellId, Cell> cells = new HashMap<>();
+    private volatile @Nullable Relations relations;
 
     /** A cell with the section, question, row and column it belongs to. */
     public record Cell(CellId id, Section section, Question question, String row, Column column) {}
@@ -66,6 +67,16 @@ public final class Questionnaire {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What the rules say about the cells, worked out when it is first asked for. */
+    public Relations relations() {
+        Relations known = relations;
+        if (known == null) {
+            known = new Relations(this);
+            relations = known;
+        }
+        return known;
     }
 
     public Optional<Cell> cell(CellId id) {

@@ -1,13 +1,55 @@
 package org.vrs.questionnaire;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * One validation rule as the definition states it; {@code validation} knows how to run each kind.
  *
- * @param id       such as {@code T01}; the sentence and the remedy are the texts {@code rule.<id>.message} and {@code .remedy}
+ * @param id       such as {@code T01}; its words are the texts {@code rule.<id>.message}, {@code .remedy} and {@code .help}
  * @param severity what a finding of it means for the participant
  * @param kind     how it is checked, such as {@code parts-sum}
- * @param settings what the kind needs to know: question, cells, limits
+ * @param settings what the kind needs to know, as the schema of the definition guarantees it: question, cells, limits
  */
-public record Rule(String id, Severity severity, String kind, Map<String, Object> settings) {}
+public record Rule(String id, Severity severity, String kind, Map<String, Object> settings) {
+
+    /** A whole number; 0 where the setting is absent. */
+    public int number(String name) {
+        return settings.get(name) instanceof Integer number ? number : 0;
+    }
+
+    public String text(String name) {
+        return String.valueOf(settings.get(name));
+    }
+
+    public List<String> texts(String name) {
+        return texts(settings, name);
+    }
+
+    /** Pairs of cells. */
+    public List<List<CellId>> pairs() {
+        return settings.get("pairs") instanceof List<?> pairs
+                ? pairs.stream()
+                        .map(pair -> ((List<?>) pair)
+                                .stream()
+                                        .map(String::valueOf)
+                                        .map(CellId::valueOf)
+                                        .toList())
+                        .toList()
+                : List.of();
+    }
+
+    /** The entries of a list of groups, such as {@code sums}. */
+    public List<Map<?, ?>> groups(String name) {
+        return settings.get(name) instanceof List<?> groups
+                ? groups.stream().<Map<?, ?>>map(group -> (Map<?, ?>) group).toList()
+                : List.of();
+    }
+
+    /** The texts of a setting inside a group. */
+    public static List<String> texts(Map<?, ?> settings, String name) {
+        return settings.get(name) instanceof List<?> texts
+                ? texts.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

@@ -18,7 +18,7 @@ public final class Checks {
             entry("upload", rule -> reading -> {}),
             entry("figure-range", FigureChecks::range),
             entry("figure-form", FigureChecks::form),
-            entry("percent-range", FigureChecks::percent),
+            entry("percent-range", FigureChecks::range),
             entry("code-in-list", CodeCheck::new),
             entry("date-in-period", DateChecks::inPeriod),
             entry("date-form", DateChecks::form),

@@ -1,55 +1,47 @@
 package org.vrs.validation;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
-import org.vrs.questionnaire.CellType;
+import org.vrs.questionnaire.Relation.Figure;
+import org.vrs.questionnaire.Relation.Range;
 
 /** Checks of single figures: their form and their range. */
 final class FigureChecks {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private FigureChecks() {}
 
-    /** Counts from 0 to the limit, amounts from 0. */
+    /** Counts from 0 to the limit, amounts from 0, percentages from 0 to 100. */
     static Check range(RuleSettings rule) {
-        BigDecimal max = BigDecimal.valueOf(rule.number("max"));
-        return reading -> reading.eachAnswer((cell, answer) -> {
-            CellType type = cell.column().type();
-            if (answer instanceof Answer.Number number && (type == CellType.COUNT || type == CellType.AMOUNT)) {
-                boolean tooHigh = type == CellType.COUNT && number.value().compareTo(max) > 0;
-                if (number.value().signum() < 0 || tooHigh) {
-                    String allowed = type == CellType.COUNT ? "0–" + max : "≥ 0";
-                    reading.find(rule, cell.id(), answer.text(), allowed);
-                }
+        return reading -> reading.eachAnswer(rule, Range.class, (cell, answer, range) -> {
+            if (answer instanceof Answer.Number number && !lies(number.value(), range)) {
+                reading.find(rule, cell, answer.text(), allowed(range));
             }
         });
+    }
+
+    private static boolean lies(BigDecimal number, Range range) {
+        @Nullable BigDecimal most = range.most();
+        return number.compareTo(range.least()) >= 0 && (most == null || number.compareTo(most) <= 0);
+    }
+
+    private static String allowed(Range range) {
+        return range.most() == null ? "≥ " + range.least() : range.least() + "–" + range.most();
     }
 
     /** A figure is a plain number or a marker; counts and ranks are whole, and ranks take no marker. */
     static Check form(RuleSettings rule) {
-        return reading -> reading.eachAnswer((cell, answer) -> {
-            CellType type = cell.column().type();
-            boolean whole = type == CellType.COUNT || type == CellType.RANK;
-            if ((type.isFigure() || type == CellType.RANK) && !isPlain(answer, type, whole)) {
-                reading.find(rule, cell.id(), answer.text(), whole ? "12" : "12.50");
+        return reading -> reading.eachAnswer(rule, Figure.class, (cell, answer, figure) -> {
+            if (!isPlain(answer, figure)) {
+                reading.find(rule, cell, answer.text(), figure.whole() ? "12" : "12.50");
             }
         });
     }
 
-    private static boolean isPlain(Answer answer, CellType type, boolean whole) {
+    private static boolean isPlain(Answer answer, Figure figure) {
         if (answer instanceof Answer.Number number) {
-            return !whole || number.value().stripTrailingZeros().scale() <= 0;
+            return !figure.whole() || number.value().stripTrailingZeros().scale() <= 0;
         }
-        return answer instanceof Answer.Missing && type != CellType.RANK;
-    }
-
-    static Check percent(RuleSettings rule) {
-        return reading -> reading.eachAnswer(CellType.PERCENT, (cell, answer) -> {
-            if (answer instanceof Answer.Number number
-                    && (number.value().signum() < 0 || number.value().compareTo(HUNDRED) > 0)) {
-                reading.find(rule, cell.id(), answer.text(), "0–100");
-            }
-        });
+        return answer instanceof Answer.Missing && figure.markers();
     }
 }

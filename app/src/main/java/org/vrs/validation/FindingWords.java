@@ -34,6 +34,11 @@ public final class FindingWords {
         return say("rule." + finding.rule() + ".remedy", finding);
     }
 
+    /** What to write so that the rule is kept: the sentence that the workbook shows before anything is found. */
+    public String help(Finding finding) {
+        return say("rule." + finding.rule() + ".help", finding);
+    }
+
     /** Where to look: sheet is {@link #sheet}; this names question, row and column. Empty where the whole file is meant. */
     public String place(Finding finding) {
         return finding.cell() == null ? "" : place(finding.cell());

@@ -3,10 +3,14 @@ package org.vrs.validation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
@@ -15,17 +19,24 @@ import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Questionnaire.Cell;
+import org.vrs.questionnaire.Relation;
+import org.vrs.questionnaire.Relation.EachCell;
+import org.vrs.questionnaire.Relation.FreeRow;
+import org.vrs.questionnaire.Relations;
 
 /** One return as the checks read it, and the place where they leave what they find. Used by one thread, once. */
 class Reading {
 
-    static final CellId FORM_OF_RETURN = CellId.valueOf("X7.FORM");
-    private static final String NIL = "NIL";
+    /** Takes an answer and what its rule says about its cell alone. */
+    interface Look<R extends EachCell> {
+        void at(CellId cell, Answer answer, R relation);
+    }
 
     private final Questionnaire questionnaire;
     private final CheckInput input;
     private final Notes notes;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Set<String>> rows = new HashMap<>();
 
     Reading(Questionnaire questionnaire, CheckInput input) {
         this.questionnaire = questionnaire;
@@ -54,7 +65,10 @@ class Reading {
     }
 
     private static boolean isNil(Answers answers) {
-        return answers.get(FORM_OF_RETURN).map(Answer::text).filter(NIL::equals).isPresent();
+        return answers.get(Relations.FORM_OF_RETURN)
+                .map(Answer::text)
+                .filter(Relations.NIL::equals)
+                .isPresent();
     }
 
     /** The figure in a cell; in a nil return a blank stands for zero, which is what the form of return declares. */
@@ -87,11 +101,44 @@ class Reading {
         });
     }
 
+    /** What a rule says about the cells of the questionnaire. */
+    <R extends Relation> Stream<R> relations(RuleSettings rule, Class<R> type) {
+        return questionnaire.relations().of(rule.rule()).stream()
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** Hands over every answered cell about which a rule says something, with what it says. */
+    <R extends EachCell> void eachAnswer(RuleSettings rule, Class<R> type, Look<R> look) {
+        Map<CellId, EachCell> relations = questionnaire.relations().ofOneCell(rule.rule());
+        answers().cells().forEach((cell, answer) -> {
+            @Nullable EachCell relation = relations.get(cell);
+            if (type.isInstance(relation)) {
+                look.at(cell, answer, type.cast(relation));
+            }
+        });
+    }
+
+    /** Those of some cells that hold an answer, in their order. */
+    Map<CellId, Answer> answered(List<CellId> cells) {
+        Map<CellId, Answer> answered = new LinkedHashMap<>();
+        cells.forEach(cell -> answers().get(cell).ifPresent(answer -> answered.put(cell, answer)));
+        return answered;
+    }
+
     /** The free rows of a list that hold an answer. */
     List<String> startedRows(Question question) {
-        return answers().rows(question.id()).stream()
+        return rows(question.id()).stream()
                 .filter(row -> !question.rows().contains(row))
                 .toList();
+    }
+
+    boolean isStarted(FreeRow row) {
+        return rows(row.question()).contains(row.row());
+    }
+
+    private Set<String> rows(String question) {
+        return rows.computeIfAbsent(question, id -> answers().rows(id));
     }
 
     /** The cells of a column in the started free rows, with their answers, in order. */
@@ -100,7 +147,7 @@ class Reading {
         if (question == null) {
             return Collections.emptyMap();
         }
-        Map<CellId, Answer> column = new java.util.LinkedHashMap<>();
+        Map<CellId, Answer> column = new LinkedHashMap<>();
         for (String row : startedRows(question)) {
             CellId cell = question.cell(row, name.column());
             answers().get(cell).ifPresent(answer -> column.put(cell, answer));

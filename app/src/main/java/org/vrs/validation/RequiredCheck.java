@@ -2,10 +2,8 @@ package org.vrs.validation;
 
 import java.util.List;
 import org.vrs.questionnaire.CellId;
-import org.vrs.questionnaire.Column;
-import org.vrs.questionnaire.Question;
-import org.vrs.questionnaire.Question.Layout;
-import org.vrs.questionnaire.Section;
+import org.vrs.questionnaire.Relation.Required;
+import org.vrs.questionnaire.Relation.RequiredRow;
 
 /**
  * What must be answered is answered: required cells of core questions and of started rows. A nil return answers only the
@@ -15,34 +13,25 @@ record RequiredCheck(RuleSettings rule) implements Check {
 
     @Override
     public void run(Reading reading) {
-        for (Section section : reading.questionnaire().sections()) {
-            if (!reading.isNil() || rule.texts("keep").contains(section.id())) {
-                section.questions().stream()
-                        .filter(question -> !question.locked())
-                        .forEach(question -> check(reading, question));
-            }
+        reading.relations(rule, Required.class)
+                .filter(required -> required.evenNil() || !reading.isNil())
+                .forEach(required -> check(reading, required));
+    }
+
+    private void check(Reading reading, Required required) {
+        look(reading, required.fixed());
+        List<RequiredRow> started = required.rows().stream()
+                .filter(row -> reading.isStarted(row.row()))
+                .toList();
+        started.forEach(row -> look(reading, row.required()));
+        if (started.isEmpty() && required.oneRow()) {
+            look(reading, required.rows().get(0).required());
         }
     }
 
-    private void check(Reading reading, Question question) {
-        if (question.core()) {
-            List<String> fixed = question.layout() == Layout.LIST ? question.rows() : question.allRows();
-            fixed.forEach(row -> checkRow(reading, question, row));
-        }
-        if (question.layout() == Layout.LIST) {
-            List<String> started = reading.startedRows(question);
-            started.forEach(row -> checkRow(reading, question, row));
-            if (started.isEmpty() && rule.texts("filled").contains(question.id())) {
-                checkRow(reading, question, Question.freeRow(1));
-            }
-        }
-    }
-
-    private void checkRow(Reading reading, Question question, String row) {
-        for (Column column : question.columns()) {
-            CellId cell = question.cell(row, column.code());
-            boolean asked = column.required() && question.hasCell(row, column);
-            if (asked && reading.answers().get(cell).isEmpty()) {
+    private void look(Reading reading, List<CellId> cells) {
+        for (CellId cell : cells) {
+            if (reading.answers().get(cell).isEmpty()) {
                 reading.find(rule, cell, "", "");
             }
         }

@@ -17,15 +17,15 @@ record RuleSettings(Rule rule) {
     }
 
     int number(String name) {
-        return rule.settings().get(name) instanceof Integer number ? number : 0;
+        return rule.number(name);
     }
 
     String text(String name) {
-        return String.valueOf(rule.settings().get(name));
+        return rule.text(name);
     }
 
     List<String> texts(String name) {
-        return texts(rule.settings(), name);
+        return rule.texts(name);
     }
 
     List<ColumnName> columns() {
@@ -38,27 +38,15 @@ record RuleSettings(Rule rule) {
 
     /** Pairs of cells. */
     List<List<CellId>> pairs() {
-        return rule.settings().get("pairs") instanceof List<?> pairs
-                ? pairs.stream()
-                        .map(pair -> ((List<?>) pair)
-                                .stream()
-                                        .map(String::valueOf)
-                                        .map(CellId::valueOf)
-                                        .toList())
-                        .toList()
-                : List.of();
+        return rule.pairs();
     }
 
     /** The entries of a list of groups, such as {@code sums}. */
     List<Map<?, ?>> groups(String name) {
-        return rule.settings().get(name) instanceof List<?> groups
-                ? groups.stream().<Map<?, ?>>map(group -> (Map<?, ?>) group).toList()
-                : List.of();
+        return rule.groups(name);
     }
 
     static List<String> texts(Map<?, ?> settings, String name) {
-        return settings.get(name) instanceof List<?> texts
-                ? texts.stream().map(String::valueOf).toList()
-                : List.of();
+        return Rule.texts(settings, name);
     }
 }

@@ -2,6 +2,7 @@ package org.vrs.validation;
 
 import java.util.regex.Pattern;
 import org.vrs.questionnaire.CellType;
+import org.vrs.questionnaire.Relation.Length;
 
 /** Checks of the form of words. */
 final class TextChecks {
@@ -19,12 +20,10 @@ final class TextChecks {
     }
 
     static Check length(RuleSettings rule) {
-        return reading -> reading.eachAnswer(CellType.TEXT, (cell, answer) -> {
-            int own = cell.column().maxLength();
-            int most = own > 0 ? own : rule.number("default");
+        return reading -> reading.eachAnswer(rule, Length.class, (cell, answer, limit) -> {
             int length = answer.text().codePointCount(0, answer.text().length());
-            if (length > most) {
-                reading.find(rule, cell.id(), Integer.toString(length), Integer.toString(most));
+            if (length > limit.most()) {
+                reading.find(rule, cell, Integer.toString(length), Integer.toString(limit.most()));
             }
         });
     }

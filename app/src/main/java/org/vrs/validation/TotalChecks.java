@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Relation.AtMost;
+import org.vrs.questionnaire.Relation.Same;
 
 /** Checks of totals: against totals of other tables and against the last accepted return. */
 final class TotalChecks {
@@ -17,25 +19,25 @@ final class TotalChecks {
 
     /** The second cell of each pair equals the first. */
     static Check same(RuleSettings rule) {
-        return reading -> rule.pairs().forEach(pair -> {
-            Optional<BigDecimal> first = reading.answers().number(pair.get(0));
-            Optional<BigDecimal> second = reading.answers().number(pair.get(1));
+        return reading -> reading.relations(rule, Same.class).forEach(same -> {
+            Optional<BigDecimal> first = reading.answers().number(same.first());
+            Optional<BigDecimal> second = reading.answers().number(same.second());
             if (first.isPresent() && second.isPresent() && first.get().compareTo(second.get()) != 0) {
-                findBeside(reading, rule, List.of(pair.get(1), pair.get(0)), Reading.plain(first.get()));
+                findBeside(reading, rule, same.cells(), Reading.plain(first.get()));
             }
         });
     }
 
     /** The first cell of each pair is at most so many percent of the second. */
     static Check ratio(RuleSettings rule) {
-        BigDecimal percent = BigDecimal.valueOf(rule.number("percent"));
-        return reading -> rule.pairs().forEach(pair -> {
-            Optional<BigDecimal> first = reading.answers().number(pair.get(0));
-            Optional<BigDecimal> second = reading.answers().number(pair.get(1));
-            if (first.isPresent() && second.isPresent()) {
-                BigDecimal limit = second.get().multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-                if (first.get().compareTo(limit) > 0) {
-                    findBeside(reading, rule, pair, "≤ " + Reading.plain(limit));
+        return reading -> reading.relations(rule, AtMost.class).forEach(relation -> {
+            Optional<BigDecimal> smaller = reading.answers().number(relation.smaller());
+            Optional<BigDecimal> larger = reading.answers().number(relation.larger());
+            if (smaller.isPresent() && larger.isPresent()) {
+                BigDecimal percent = BigDecimal.valueOf(relation.percent());
+                BigDecimal limit = larger.get().multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+                if (smaller.get().compareTo(limit) > 0) {
+                    findBeside(reading, rule, relation.cells(), "≤ " + Reading.plain(limit));
                 }
             }
         });
