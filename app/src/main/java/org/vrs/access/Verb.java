@@ -30,11 +30,15 @@ public enum Verb {
     /** The board shows who is late, which is the secretariat's and nobody else's. */
     SEE_ROUND_BOARD(anywhere(ADMINISTRATOR, ROUND_MANAGER, REVIEWER, APPROVER)),
     DOWNLOAD_WORKBOOK(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER), anywhere(ROUND_MANAGER)),
+    /** What is being filled in is the participant's own until it is submitted; the secretariat sees versions. */
+    READ_DRAFT(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER, SIGN_OFF_AUTHORITY, OBSERVER)),
+    FILL_DRAFT(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER)),
+    SAVE_VERSION(forOwn(FOCAL_POINT, ALTERNATE)),
     UPLOAD(forOwn(FOCAL_POINT, ALTERNATE)),
     EXPLAIN(forOwn(FOCAL_POINT, ALTERNATE)),
     SUBMIT(forOwn(FOCAL_POINT, ALTERNATE)),
     SIGN_OFF(forOwn(SIGN_OFF_AUTHORITY)),
-    /** Stage, versions, findings and drafts: the participant's own, and the secretariat's work with them. */
+    /** Stage, versions and findings: the participant's own, and the secretariat's work with them. */
     SEE_OWN_SUBMISSION(
             forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER, SIGN_OFF_AUTHORITY, OBSERVER, COUNTRY_READER),
             anywhere(ROUND_MANAGER, REVIEWER, APPROVER)),

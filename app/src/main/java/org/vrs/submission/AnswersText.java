@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -21,15 +22,29 @@ final class AnswersText {
 
     static String write(Answers answers) {
         Map<String, String> cells = new LinkedHashMap<>();
-        answers.cells().forEach((cell, answer) -> cells.put(cell.value(), kind(answer) + answer.text()));
+        answers.cells().forEach((cell, answer) -> cells.put(cell.value(), code(answer)));
         return JSON.writeValueAsString(cells);
     }
 
     static Answers read(String json) {
         Map<String, String> cells = JSON.readValue(json, new TypeReference<Map<String, String>>() {});
         Map<CellId, Answer> answers = new TreeMap<>();
-        cells.forEach((cell, text) -> answers.put(CellId.valueOf(cell), answer(text.charAt(0), text.substring(1))));
+        cells.forEach((cell, text) -> answers.put(CellId.valueOf(cell), decode(text)));
         return Answers.of(answers);
+    }
+
+    /** One answer by itself: a letter for its kind, then its text. */
+    static String code(Answer answer) {
+        return kind(answer) + answer.text();
+    }
+
+    static Answer decode(String text) {
+        return answer(text.charAt(0), text.substring(1));
+    }
+
+    /** Whether two cells hold the same; a blank is the same as a blank, and 12 the same as 12.0. */
+    static boolean same(@Nullable Answer one, @Nullable Answer other) {
+        return one == null || other == null ? one == other : code(one).equals(code(other));
     }
 
     private static char kind(Answer answer) {

@@ -43,6 +43,7 @@ public class Submissions {
     private static final LocalTime DAILY_CHECK_AT = LocalTime.of(8, 0);
 
     private final SubmissionTable table;
+    private final DraftBook drafts;
     private final Rounds rounds;
     private final Participants participants;
     private final Access access;
@@ -52,6 +53,7 @@ public class Submissions {
 
     Submissions(
             SubmissionTable table,
+            DraftBook drafts,
             Rounds rounds,
             Participants participants,
             Access access,
@@ -59,6 +61,7 @@ public class Submissions {
             Workflow workflow,
             Clock clock) {
         this.table = table;
+        this.drafts = drafts;
         this.rounds = rounds;
         this.participants = participants;
         this.access = access;
@@ -124,7 +127,7 @@ public class Submissions {
      * submission stays in preparation.
      *
      * @return the stage it has come to
-     * @throws Problem 409 where the version is not the latest, or the submission is not in preparation
+     * @throws Problem 409 where the version is not the latest, the draft differs from it, or it is not in preparation
      */
     @Transactional
     public SubmissionStage submit(SubmissionId id, int version) {
@@ -132,6 +135,9 @@ public class Submissions {
         Submission submission = table.lock(id);
         if (version == 0 || version != submission.latestVersion()) {
             throw Problem.conflict("submission.version", submission.latestVersion());
+        }
+        if (!drafts.read(submission).isSaved()) {
+            throw Problem.conflict("submission.draft-differs", version);
         }
         table.submit(id, version, user.id().value(), clock.instant());
         audit.record(Verb.SUBMIT.name(), id.value() + " v" + version, Audit.DONE);

@@ -11,24 +11,18 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.questionnaire.Severity;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
-import org.vrs.validation.CheckInput;
-import org.vrs.validation.Checks;
 import org.vrs.validation.Finding;
 import org.vrs.validation.Findings;
-import org.vrs.validation.Period;
 import org.vrs.workbook.Expected;
 import org.vrs.workbook.IssueSeal;
 import org.vrs.workbook.ReadNote;
@@ -42,24 +36,23 @@ class UploadReader {
 
     private final SubmissionTable submissions;
     private final VersionTable versions;
-    private final Acceptance acceptance;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
     private final WorkbookReader reader;
-    private final Map<QuestionnaireId, Checks> checks = new ConcurrentHashMap<>();
+    private final ReturnChecks checks;
 
     UploadReader(
             SubmissionTable submissions,
             VersionTable versions,
-            Acceptance acceptance,
             Rounds rounds,
             Questionnaires questionnaires,
+            ReturnChecks checks,
             IssueSeal seal) {
         this.submissions = submissions;
         this.versions = versions;
-        this.acceptance = acceptance;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
+        this.checks = checks;
         this.reader = new WorkbookReader(seal);
     }
 
@@ -85,18 +78,23 @@ class UploadReader {
         if (!reading.identity().issueId().equals(submissions.issueId(id).orElse(""))) {
             throw Problem.invalid("upload.wrong-issue");
         }
-        Findings found = checks.computeIfAbsent(questionnaire.id(), form -> Checks.of(questionnaire))
-                .run(new CheckInput(
-                        reading.answers(),
-                        acceptance.lastAccepted(id).orElse(null),
-                        new Period(round.periodStart(), round.periodEnd()),
-                        id.participant().value()));
-        byte[] content = content(file);
+        return result(id, content(file), reading, reading.answers());
+    }
+
+    /** Reads a workbook that was made from answers: they are what counts, the file says where each stands. */
+    Result readMade(SubmissionId id, Path file, Answers answers) {
+        Round round = rounds.get(id.round());
+        Reading reading = reading(id, questionnaires.get(round.questionnaire()), file);
+        return result(id, content(file), reading, answers);
+    }
+
+    private Result result(SubmissionId id, byte[] content, Reading reading, Answers answers) {
+        Findings found = checks.run(id, answers);
         String sha256 = sha256(content);
         return new Result(
                 content,
                 sha256,
-                reading.answers(),
+                answers,
                 reading.sheets().stream().map(UploadReader::count).toList(),
                 findings(reading, found, sameAsBefore(id, sha256)),
                 found.answeredPercent(),

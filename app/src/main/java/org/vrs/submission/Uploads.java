@@ -13,8 +13,8 @@ import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Severity;
 import org.vrs.round.RoundId;
+import org.vrs.submission.Version.Origin;
 import org.vrs.user.User;
-import org.vrs.user.UserId;
 
 /** Takes filled workbooks: every upload is a version of its own with a receipt and findings, and nothing is overwritten. */
 @Service
@@ -26,6 +26,8 @@ public class Uploads {
     private final VersionTable versions;
     private final FindingTable findings;
     private final UploadReader reader;
+    private final VersionMaker maker;
+    private final DraftBook drafts;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -36,6 +38,8 @@ public class Uploads {
             VersionTable versions,
             FindingTable findings,
             UploadReader reader,
+            VersionMaker maker,
+            DraftBook drafts,
             Access access,
             Audit audit,
             Clock clock,
@@ -44,6 +48,8 @@ public class Uploads {
         this.versions = versions;
         this.findings = findings;
         this.reader = reader;
+        this.maker = maker;
+        this.drafts = drafts;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +60,7 @@ public class Uploads {
     record Tally(int errors, int warnings, int unexplained, int answeredPercent, int dataRatePercent) {}
 
     /**
-     * Takes a filled workbook. Reading and checking happen outside of the transaction; what was acknowledged is stored.
+     * Takes a filled workbook without a preview, as a program does. Reading and checking happen outside of the transaction; what was acknowledged is stored.
      *
      * @param file     the upload, in a place of the caller's
      * @param fileName the name it had at the participant's, shown and never used
@@ -63,56 +69,20 @@ public class Uploads {
      */
     public Version upload(SubmissionId id, Path file, String fileName) {
         User user = access.require(Verb.UPLOAD, id.participant());
-        requirePreparation(submissions.get(id));
+        VersionMaker.requirePreparation(submissions.get(id));
         UploadReader.Result result = reader.read(id, file);
-        return transaction.execute(status -> store(id, fileName, result, user.id()));
+        return transaction.execute(status -> {
+            Version version = take(maker.hold(id), result, new VersionMaker.Source(Origin.UPLOAD, fileName, user));
+            audit.record(Verb.UPLOAD.name(), id.value() + " v" + version.number(), Audit.DONE);
+            return version;
+        });
     }
 
-    private Version store(SubmissionId id, String fileName, UploadReader.Result read, UserId by) {
-        Submission submission = submissions.lock(id);
-        requirePreparation(submission);
-        int number = submission.latestVersion() + 1;
-        Version version = new Version(
-                id,
-                number,
-                receipt(id, number),
-                cut(fileName),
-                read.fileSha256(),
-                read.content().length,
-                read.answers().sha256(),
-                read.counts(),
-                read.answeredPercent(),
-                read.dataRatePercent(),
-                clock.instant(),
-                by.value());
-        versions.insert(version, read.content(), read.answers());
-        findings.insert(id, number, carryExplanations(id, submission.latestVersion(), read.findings()));
-        submissions.latestVersion(id, number);
-        audit.record(Verb.UPLOAD.name(), id.value() + " v" + number, Audit.DONE);
+    /** What was read becomes the draft of a submission that the caller holds, and a version. */
+    Version take(Submission submission, UploadReader.Result read, VersionMaker.Source source) {
+        Version version = maker.make(submission, read, source);
+        drafts.take(submission, version.number(), read.answers(), source.by());
         return version;
-    }
-
-    private static String receipt(SubmissionId id, int number) {
-        return "R-%s-%s-%03d".formatted(id.round(), id.participant(), number);
-    }
-
-    private static String cut(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        return name.length() <= 255 ? name : name.substring(0, 255);
-    }
-
-    /** What was explained once need not be explained again, as long as the same value is found in the same place. */
-    private List<StoredFinding> carryExplanations(SubmissionId id, int before, List<StoredFinding> found) {
-        List<StoredFinding> earlier = findings.of(id, before);
-        return found.stream()
-                .map(finding -> earlier.stream()
-                        .filter(old ->
-                                old.explanation() != null && old.finding().equals(finding.finding()))
-                        .findFirst()
-                        .map(old -> new StoredFinding(
-                                finding.position(), finding.finding(), finding.place(), old.explanation()))
-                        .orElse(finding))
-                .toList();
     }
 
     /**
@@ -123,8 +93,7 @@ public class Uploads {
     @Transactional
     public void explain(SubmissionId id, int version, int position, String words) {
         User user = access.require(Verb.EXPLAIN, id.participant());
-        Submission submission = submissions.lock(id);
-        requirePreparation(submission);
+        Submission submission = maker.hold(id);
         if (version != submission.latestVersion()) {
             throw Problem.conflict("submission.version", submission.latestVersion());
         }
@@ -137,12 +106,6 @@ public class Uploads {
             throw Problem.notFound("finding", position);
         }
         audit.record(Verb.EXPLAIN.name(), id.value() + " v" + version + " #" + position, Audit.DONE);
-    }
-
-    private static void requirePreparation(Submission submission) {
-        if (submission.stage() != SubmissionStage.IN_PREPARATION) {
-            throw Problem.conflict("submission.not-in-preparation");
-        }
     }
 
     /** Errors, warnings and the quality score of the submitted version. */

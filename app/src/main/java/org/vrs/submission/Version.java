@@ -2,9 +2,10 @@ package org.vrs.submission;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One upload that was taken, and its receipt. Versions are numbered from 1 and never change.
+ * One upload that was taken, or one draft that was frozen, and its receipt. Versions are numbered from 1 and never change.
  *
  * @param receipt       the receipt's number
  * @param fileSha256    SHA-256 of the file as it came, hexadecimal
@@ -12,6 +13,7 @@ import java.util.List;
  * @param counts        what was read, sheet by sheet
  * @param answeredPercent share of core cells that hold a figure or a justified marker
  * @param dataRatePercent share of core cells that hold a figure
+ * @param takenBackAt   when the draft was put back to what it was before this upload, or null; the version stays
  */
 public record Version(
         SubmissionId submission,
@@ -25,7 +27,15 @@ public record Version(
         int answeredPercent,
         int dataRatePercent,
         Instant uploadedAt,
-        String uploadedBy) {
+        String uploadedBy,
+        Origin origin,
+        @Nullable Instant takenBackAt) {
+
+    /** How the answers came: in a file, or through the browser; then the file is one that was made from them. */
+    public enum Origin {
+        UPLOAD,
+        FORM
+    }
 
     /** Cells of one sheet: those the form has, those that held an answer, those that were blank, and filled ones outside of it. */
     public record SheetCount(String sheet, int expected, int read, int empty, int ignored) {}

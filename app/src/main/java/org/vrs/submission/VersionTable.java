@@ -21,9 +21,11 @@ class VersionTable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
-            select submission_id, version, receipt, file_name, file_sha256, file_size, answers_sha256, sheet_counts,
-                answered_percent, data_rate_percent, uploaded_at, uploaded_by
-            from submission_version
+            select v.submission_id, v.version, v.receipt, v.file_name, v.file_sha256, v.file_size, v.answers_sha256,
+                v.sheet_counts, v.answered_percent, v.data_rate_percent, v.uploaded_at, v.uploaded_by, v.origin,
+                b.undone_at
+            from submission_version v
+            left join draft_batch b on b.submission_id = v.submission_id and b.version = v.version
             """;
 
     private final JdbcClient sql;
@@ -37,9 +39,10 @@ class VersionTable {
         sql.sql("""
                         insert into submission_version (submission_id, version, receipt, file_name, file_sha256, file_size,
                             content, answers, answers_sha256, sheet_counts, cells_expected, cells_read, cells_empty,
-                            cells_ignored, answered_percent, data_rate_percent, uploaded_at, uploaded_by)
+                            cells_ignored, answered_percent, data_rate_percent, uploaded_at, uploaded_by, origin)
                         values (:submission, :version, :receipt, :fileName, :fileSha256, :fileSize, :content, :answers,
-                            :answersSha256, :counts, :expected, :read, :empty, :ignored, :answered, :dataRate, :at, :by)
+                            :answersSha256, :counts, :expected, :read, :empty, :ignored, :answered, :dataRate, :at, :by,
+                            :origin)
                         """)
                 .param("submission", version.submission().value())
                 .param("version", version.number())
@@ -59,11 +62,12 @@ class VersionTable {
                 .param("dataRate", version.dataRatePercent())
                 .param("at", SubmissionTable.utc(version.uploadedAt()))
                 .param("by", version.uploadedBy())
+                .param("origin", version.origin().name())
                 .update();
     }
 
     Version get(SubmissionId id, int version) {
-        return sql.sql(COLUMNS + " where submission_id = :id and version = :version")
+        return sql.sql(COLUMNS + " where v.submission_id = :id and v.version = :version")
                 .param("id", id.value())
                 .param("version", version)
                 .query(VersionTable::version)
@@ -73,7 +77,7 @@ class VersionTable {
 
     /** All versions, newest first. */
     List<Version> of(SubmissionId id) {
-        return sql.sql(COLUMNS + " where submission_id = :id order by version desc")
+        return sql.sql(COLUMNS + " where v.submission_id = :id order by v.version desc")
                 .param("id", id.value())
                 .query(VersionTable::version)
                 .list();
@@ -160,6 +164,8 @@ class VersionTable {
                 row.getInt("answered_percent"),
                 row.getInt("data_rate_percent"),
                 row.getObject("uploaded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getString("uploaded_by"));
+                row.getString("uploaded_by"),
+                Version.Origin.valueOf(row.getString("origin")),
+                SubmissionTable.instant(row, "undone_at"));
     }
 }

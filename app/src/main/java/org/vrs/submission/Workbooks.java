@@ -10,6 +10,7 @@ import org.vrs.access.CalledByModel;
 import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
+import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.round.Questionnaires;
@@ -18,6 +19,7 @@ import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
 import org.vrs.workbook.Issue;
 import org.vrs.workbook.IssueSeal;
+import org.vrs.workbook.WorkbookFiller;
 import org.vrs.workbook.WorkbookForm;
 
 /** Makes the workbook of each participant in each round. */
@@ -77,6 +79,19 @@ class Workbooks {
                 new Issue.Period(round.periodStart(), round.periodEnd()),
                 round.dueDate(),
                 Locale.ENGLISH);
+    }
+
+    /** The answers of a submission that stand before anybody fills in a cell. */
+    Answers locked(SubmissionId id) {
+        Issue issue = issueFor(id);
+        return issue.locked(questionnaires.get(issue.questionnaire()));
+    }
+
+    /** The issued workbook with answers in its cells: what a version looks like that came through the browser. */
+    byte[] filled(SubmissionId id, Answers answers) {
+        byte[] issued =
+                submissions.workbook(id).orElseThrow(() -> Problem.conflict("submission.workbook-not-ready"));
+        return WorkbookFiller.fill(issued, answers);
     }
 
     /** The workbook of a round that is not launched yet: it looks the same, and no round knows it. */

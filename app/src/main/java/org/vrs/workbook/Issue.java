@@ -2,6 +2,8 @@ package org.vrs.workbook;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.QuestionnaireId;
 
 /**
@@ -30,6 +32,11 @@ public record Issue(
 
     /** The reference period, both days included. */
     public record Period(LocalDate start, LocalDate end) {}
+
+    /** The answers that nobody types: participant, round and period, as the workbook has them in its locked cells. */
+    public Answers locked(Questionnaire form) {
+        return LockedAnswers.of(form, identity());
+    }
 
     Identity identity() {
         return new Identity(issueId, questionnaire, round, participant, period);

@@ -1,0 +1,19 @@
+package org.vrs.submission;
+
+import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.CellId;
+
+/**
+ * A cell as somebody wants to change it.
+ *
+ * @param seen the {@link #code} of the answer that stood there when the person looked
+ * @param now  the answer to be written; null clears the cell
+ */
+public record CellChange(CellId cell, String seen, @Nullable Answer now) {
+
+    /** An answer in the form in which a page carries it and sends it back; empty for a blank cell. */
+    public static String code(@Nullable Answer answer) {
+        return answer == null ? "" : AnswersText.code(answer);
+    }
+}

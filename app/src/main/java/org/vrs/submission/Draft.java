@@ -1,0 +1,37 @@
+package org.vrs.submission;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+
+/**
+ * What a participant has filled in so far, through the browser and through uploads: both write into it.
+ *
+ * @param submission as it stood when the draft was read
+ * @param answers    every answered cell, the locked ones included
+ * @param touched    the cells that were changed, with the last change of each; a cleared cell is among them
+ * @param unsaved    the cells in which the draft differs from the latest version
+ */
+public record Draft(Submission submission, Answers answers, Map<CellId, Touch> touched, Set<CellId> unsaved) {
+
+    public Draft {
+        touched = Map.copyOf(touched);
+        unsaved = Set.copyOf(unsaved);
+    }
+
+    /** When a cell was changed last, and by whom. */
+    public record Touch(Instant at, String by) {}
+
+    /** Whether the latest version holds exactly these answers. */
+    public boolean isSaved() {
+        return submission.latestVersion() > 0 && unsaved.isEmpty();
+    }
+
+    /** The last change of a cell; empty where it stands as the latest version has it. */
+    public Optional<Touch> touch(CellId cell) {
+        return Optional.ofNullable(touched.get(cell));
+    }
+}

@@ -1,0 +1,157 @@
+package org.vrs.submission;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vrs.access.Access;
+import org.vrs.access.Verb;
+import org.vrs.audit.Audit;
+import org.vrs.problem.Problem;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.submission.Version.Origin;
+import org.vrs.user.User;
+import org.vrs.validation.Findings;
+
+/**
+ * The draft that workbook and browser are two doors to. Several people write into it at once: nobody waits for another,
+ * and no answer is overwritten by somebody who has not seen it.
+ */
+@Service
+public class Drafts {
+
+    /** More than the longest text that a questionnaire asks for. */
+    private static final int LONGEST_ANSWER = 8_000;
+
+    private final DraftBook book;
+    private final FrozenWorkbook frozen;
+    private final VersionMaker maker;
+    private final SubmissionTable submissions;
+    private final ReturnChecks checks;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Drafts(
+            DraftBook book,
+            FrozenWorkbook frozen,
+            VersionMaker maker,
+            SubmissionTable submissions,
+            ReturnChecks checks,
+            Access access,
+            Audit audit,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.book = book;
+        this.frozen = frozen;
+        this.maker = maker;
+        this.submissions = submissions;
+        this.checks = checks;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** The draft as it stands, for those of the participant who prepare it or are to release it. */
+    public Draft read(SubmissionId id) {
+        access.require(Verb.READ_DRAFT, id.participant());
+        return book.read(submissions.get(id));
+    }
+
+    /** What the checks find in answers of the participant, as they would in an upload. */
+    public Findings findings(SubmissionId id, Answers answers) {
+        access.require(Verb.READ_DRAFT, id.participant());
+        return checks.run(id, answers);
+    }
+
+    /**
+     * Writes cells, each only where the person has seen what stands there; the others come back as conflicts. The history
+     * keeps every change, so that the trail need not.
+     *
+     * @throws Problem 409 where the submission is not in preparation; 404 for a cell that is not to be filled in; 422 for an
+     *     answer that is far too long
+     */
+    @Transactional
+    public Saving save(SubmissionId id, List<CellChange> changes) {
+        User user = access.require(Verb.FILL_DRAFT, id.participant());
+        Submission submission = maker.hold(id);
+        Questionnaire questionnaire = checks.questionnaire(id);
+        Draft draft = book.read(submission);
+        List<DraftTable.Change> write = new ArrayList<>();
+        List<Saving.Conflict> conflicts = new ArrayList<>();
+        for (CellChange change : changes) {
+            requireCell(questionnaire, change);
+            Answer stored = draft.answers().cells().get(change.cell());
+            if (AnswersText.same(stored, change.now())) {
+                continue;
+            }
+            if (CellChange.code(stored).equals(change.seen())) {
+                write.add(new DraftTable.Change(change.cell(), stored, change.now()));
+            } else {
+                conflicts.add(new Saving.Conflict(
+                        change.cell(), stored, change.now(), draft.touch(change.cell())));
+            }
+        }
+        book.write(submission, write, user);
+        return new Saving(clock.instant(), write.isEmpty() ? draft : book.read(submission), conflicts);
+    }
+
+    private static void requireCell(Questionnaire questionnaire, CellChange change) {
+        CellId cell = change.cell();
+        if (questionnaire.cell(cell).filter(known -> !known.question().locked()).isEmpty()) {
+            throw Problem.notFound("cell", cell);
+        }
+        Answer now = change.now();
+        if (now != null && now.text().length() > LONGEST_ANSWER) {
+            throw Problem.invalid("draft.too-long", LONGEST_ANSWER);
+        }
+    }
+
+    /**
+     * Puts back what an upload changed in the draft. The version it became stays in the list, marked.
+     *
+     * @return the cells that were changed again since; they are left as they are
+     * @throws Problem 409 where the version came by no upload, or was taken back before
+     */
+    @Transactional
+    public List<CellId> takeBack(SubmissionId id, int version) {
+        User user = access.require(Verb.UPLOAD, id.participant());
+        List<CellId> left = book.takeBack(maker.hold(id), version, user)
+                .orElseThrow(() -> Problem.conflict("draft.nothing-to-take-back", version));
+        audit.record(Verb.UPLOAD.name(), id.value() + " v" + version, "taken back");
+        return left;
+    }
+
+    /**
+     * Makes a version of the draft, with a workbook that holds its answers.
+     *
+     * @throws Problem 409 where the latest version holds the same answers, or somebody wrote into the draft meanwhile
+     */
+    public Version freeze(SubmissionId id) {
+        User user = access.require(Verb.SAVE_VERSION, id.participant());
+        Submission submission = submissions.get(id);
+        VersionMaker.requirePreparation(submission);
+        Draft draft = book.read(submission);
+        if (draft.isSaved()) {
+            throw Problem.conflict("draft.saved", submission.latestVersion());
+        }
+        UploadReader.Result made = frozen.of(id, draft.answers());
+        return transaction.execute(status -> {
+            Submission held = maker.hold(id);
+            if (!book.read(held).answers().sha256().equals(made.answers().sha256())) {
+                throw Problem.conflict("draft.moved");
+            }
+            String name = "VRS-%s-%s.xlsx".formatted(id.round(), id.participant());
+            Version version = maker.make(held, made, new VersionMaker.Source(Origin.FORM, name, user));
+            audit.record(Verb.SAVE_VERSION.name(), id.value() + " v" + version.number(), Audit.DONE);
+            return version;
+        });
+    }
+}

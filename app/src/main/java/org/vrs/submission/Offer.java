@@ -1,0 +1,28 @@
+package org.vrs.submission;
+
+import java.time.Instant;
+import java.util.List;
+import org.vrs.questionnaire.Answers;
+
+/**
+ * An upload that was read and checked, and changes nothing until its sender takes it.
+ *
+ * @param draft    the draft that it would change, as it stands now
+ * @param answers  what the draft would be
+ * @param findings what the reader noticed and the checks found
+ */
+public record Offer(
+        long id,
+        String fileName,
+        Instant at,
+        Draft draft,
+        Answers answers,
+        List<StoredFinding> findings,
+        int answeredPercent,
+        int dataRatePercent) {
+
+    /** Names the draft that was looked at, so that an offer is not taken over what its sender has not seen. */
+    public String seen() {
+        return draft.answers().sha256();
+    }
+}

@@ -1,0 +1,84 @@
+package org.vrs.submission;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.vrs.problem.Problem;
+import org.vrs.user.User;
+
+/** Makes a version out of what was read: its number, its receipt, and its findings with the explanations that still hold. */
+@Component
+class VersionMaker {
+
+    private final SubmissionTable submissions;
+    private final VersionTable versions;
+    private final FindingTable findings;
+    private final Clock clock;
+
+    VersionMaker(SubmissionTable submissions, VersionTable versions, FindingTable findings, Clock clock) {
+        this.submissions = submissions;
+        this.versions = versions;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    /** Where a version comes from. */
+    record Source(Version.Origin origin, String fileName, User by) {}
+
+    /** The submission, held until the transaction ends; only in preparation can anything of it be changed. */
+    Submission hold(SubmissionId id) {
+        Submission submission = submissions.lock(id);
+        requirePreparation(submission);
+        return submission;
+    }
+
+    static void requirePreparation(Submission submission) {
+        if (submission.stage() != SubmissionStage.IN_PREPARATION) {
+            throw Problem.conflict("submission.not-in-preparation");
+        }
+    }
+
+    /** Stores the next version of a submission that the caller holds. */
+    Version make(Submission submission, UploadReader.Result read, Source source) {
+        SubmissionId id = submission.id();
+        int number = submission.latestVersion() + 1;
+        Version version = new Version(
+                id,
+                number,
+                "R-%s-%s-%03d".formatted(id.round(), id.participant(), number),
+                cut(source.fileName()),
+                read.fileSha256(),
+                read.content().length,
+                read.answers().sha256(),
+                read.counts(),
+                read.answeredPercent(),
+                read.dataRatePercent(),
+                clock.instant(),
+                source.by().id().value(),
+                source.origin(),
+                null);
+        versions.insert(version, read.content(), read.answers());
+        findings.insert(id, number, carryExplanations(id, submission.latestVersion(), read.findings()));
+        submissions.latestVersion(id, number);
+        return version;
+    }
+
+    static String cut(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return name.length() <= 255 ? name : name.substring(0, 255);
+    }
+
+    /** What was explained once need not be explained again, as long as the same value is found in the same place. */
+    private List<StoredFinding> carryExplanations(SubmissionId id, int before, List<StoredFinding> found) {
+        List<StoredFinding> earlier = findings.of(id, before);
+        return found.stream()
+                .map(finding -> earlier.stream()
+                        .filter(old ->
+                                old.explanation() != null && old.finding().equals(finding.finding()))
+                        .findFirst()
+                        .map(old -> new StoredFinding(
+                                finding.position(), finding.finding(), finding.place(), old.explanation()))
+                        .orElse(finding))
+                .toList();
+    }
+}
