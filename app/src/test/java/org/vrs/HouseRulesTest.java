@@ -34,7 +34,7 @@ class HouseRulesTest {
             "Uploads",
             "Drafts",
             "Offers",
-            "Parts",
+            "Distribution",
             "WorkbookPreviews",
             "SignOffs",
             "Acceptance",
