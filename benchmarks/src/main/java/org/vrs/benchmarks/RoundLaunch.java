@@ -42,10 +42,11 @@ final class RoundLaunch {
             "A round with 200 participants launched completely (submissions, sealed workbooks, mails, tasks), against the bare"
                     + " engine that starts the same 200 instances of the same model, with steps that do nothing, on the"
                     + " same kind of database.",
-            RoundLaunch::launches,
-            RoundLaunch::starts,
-            8,
-            List.of("-Xmx1g"));
+            List.of(
+                    new Comparison.Side("VRS", List.of("-Xmx1g"), RoundLaunch::launches),
+                    new Comparison.Side("bare engine", List.of("-Xmx1g"), RoundLaunch::starts)),
+            List.of(Comparison.Bound.atMost("VRS", 8, "bare engine")),
+            0);
 
     private RoundLaunch() {}
 

@@ -7,8 +7,10 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs comparisons: starts each side in a JVM of its own, prints a table and a last line that a program can read. */
@@ -20,40 +22,6 @@ public final class Run {
 
     private Run() {}
 
-    /** What one side's JVM reported: the median of its times, and the largest heap in use. */
-    private record Measured(double seconds, long heapMb) {}
-
-    /** A comparison with both sides measured. */
-    private record Outcome(Comparison comparison, Measured ours, Measured other) {
-
-        double ratio() {
-            return ours.seconds() / other.seconds();
-        }
-
-        boolean met() {
-            return ratio() <= comparison.goal();
-        }
-
-        String line() {
-            return String.format(
-                    Locale.ROOT,
-                    "%s ratio=%.2f goal<=%.2f heap_mb=%d",
-                    comparison.name(),
-                    ratio(),
-                    comparison.goal(),
-                    ours.heapMb());
-        }
-
-        String table() {
-            return String.format(Locale.ROOT, """
-                    | side | seconds (median) | heap, peak MB |
-                    |---|---|---|
-                    | VRS | %.2f | %d |
-                    | other | %.2f | %d |
-                    """, ours.seconds(), ours.heapMb(), other.seconds(), other.heapMb());
-        }
-    }
-
     public static void main(String[] args) throws Exception {
         if (args.length == 2) {
             side(find(args[0]), args[1]);
@@ -63,7 +31,11 @@ public final class Run {
         List<Outcome> outcomes = new ArrayList<>();
         for (Comparison comparison : chosen) {
             System.out.println(comparison.what());
-            Outcome outcome = new Outcome(comparison, measure(comparison, "ours"), measure(comparison, "other"));
+            Map<String, Outcome.Measured> sides = new LinkedHashMap<>();
+            for (Comparison.Side side : comparison.sides()) {
+                sides.put(side.name(), measure(comparison, side));
+            }
+            Outcome outcome = new Outcome(comparison, sides);
             outcomes.add(outcome);
             System.out.println(outcome.table());
             System.out.println(outcome.line());
@@ -82,12 +54,13 @@ public final class Run {
                         + ALL.stream().map(Comparison::name).toList()));
     }
 
-    private static Measured measure(Comparison comparison, String side) throws IOException, InterruptedException {
+    private static Outcome.Measured measure(Comparison comparison, Comparison.Side side)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(comparison.jvm());
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), Run.class.getName(), comparison.name(), side));
+        command.addAll(side.jvm());
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), Run.class.getName(), comparison.name(), side.name()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -99,15 +72,15 @@ public final class Run {
         String[] result = lines.stream()
                 .filter(line -> line.startsWith(RESULT))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(side + " ended with " + exit + " and no result: " + lines))
+                .orElseThrow(() ->
+                        new IllegalStateException(side.name() + " ended with " + exit + " and no result: " + lines))
                 .substring(RESULT.length())
                 .split(" ");
-        return new Measured(Double.parseDouble(result[0]), Long.parseLong(result[1]));
+        return new Outcome.Measured(Double.parseDouble(result[0]), Long.parseLong(result[1]));
     }
 
     private static void side(Comparison comparison, String side) throws Exception {
-        List<Double> seconds =
-                new ArrayList<>((side.equals("ours") ? comparison.ours() : comparison.other()).seconds());
+        List<Double> seconds = new ArrayList<>(comparison.side(side).work().seconds());
         seconds.sort(null);
         System.out.printf(Locale.ROOT, RESULT + "%.4f %d%n", seconds.get(seconds.size() / 2), peakHeapMb());
         System.out.flush();
