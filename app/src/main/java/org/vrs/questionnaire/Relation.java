@@ -114,7 +114,8 @@ public sealed interface Relation {
     sealed interface EachCell extends Relation {}
 
     /** A number lies between the limits, both included. */
-    record Range(List<CellId> cells, BigDecimal least, @Nullable BigDecimal most) implements EachCell {}
+    record Range(
+            List<CellId> cells, BigDecimal least, @Nullable BigDecimal most) implements EachCell {}
 
     /** There is a plain number, whole if so asked, or a marker where one may stand. */
     record Figure(List<CellId> cells, boolean whole, boolean markers) implements EachCell {}

@@ -30,7 +30,8 @@ class DraftTable {
     record Cell(@Nullable Answer answer, Draft.Touch touch) {}
 
     /** One cell of a batch. */
-    record Change(CellId cell, @Nullable Answer before, @Nullable Answer after) {}
+    record Change(
+            CellId cell, @Nullable Answer before, @Nullable Answer after) {}
 
     /** Who changed cells together, when; the version where an upload brought them. */
     record Batch(SubmissionId submission, @Nullable Integer version, Instant at, String by) {}
@@ -76,12 +77,10 @@ class DraftTable {
             history.add(new Object[] {id, cell, text(change.before()), after});
         }
         many.batchUpdate("delete from draft_cell where submission_id = ? and cell = ?", old);
-        many.batchUpdate(
-                """
+        many.batchUpdate("""
                 insert into draft_cell (submission_id, cell, answer, changed_at, changed_by, batch)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                cells);
+                """, cells);
         many.batchUpdate(
                 "insert into draft_change (batch, cell, before_answer, after_answer) values (?, ?, ?, ?)", history);
     }

@@ -95,8 +95,7 @@ public class Drafts {
             if (CellChange.code(stored).equals(change.seen())) {
                 write.add(new DraftTable.Change(change.cell(), stored, change.now()));
             } else {
-                conflicts.add(new Saving.Conflict(
-                        change.cell(), stored, change.now(), draft.touch(change.cell())));
+                conflicts.add(new Saving.Conflict(change.cell(), stored, change.now(), draft.touch(change.cell())));
             }
         }
         book.write(submission, write, user);

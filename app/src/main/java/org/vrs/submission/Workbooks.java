@@ -89,8 +89,7 @@ class Workbooks {
 
     /** The issued workbook with answers in its cells: what a version looks like that came through the browser. */
     byte[] filled(SubmissionId id, Answers answers) {
-        byte[] issued =
-                submissions.workbook(id).orElseThrow(() -> Problem.conflict("submission.workbook-not-ready"));
+        byte[] issued = submissions.workbook(id).orElseThrow(() -> Problem.conflict("submission.workbook-not-ready"));
         return WorkbookFiller.fill(issued, answers);
     }
 

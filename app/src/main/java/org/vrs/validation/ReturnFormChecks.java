@@ -15,7 +15,8 @@ final class ReturnFormChecks {
             if (reading.isNil()) {
                 reading.relations(rule, Relation.NilZero.class)
                         .forEach(relation -> reading.answered(relation.cells()).forEach((cell, answer) -> {
-                            if (answer instanceof Answer.Number number && number.value().signum() != 0) {
+                            if (answer instanceof Answer.Number number
+                                    && number.value().signum() != 0) {
                                 reading.find(rule, cell, answer.text(), "0");
                             }
                         }));
@@ -24,11 +25,12 @@ final class ReturnFormChecks {
     }
 
     static Check reason(RuleSettings rule) {
-        return reading -> reading.relations(rule, Relation.Reason.class).forEach(relation -> reading.answers()
-                .get(Relations.FORM_OF_RETURN)
-                .map(Answer::text)
-                .filter(relation.forms()::contains)
-                .filter(form -> reading.answers().get(relation.reason()).isEmpty())
-                .ifPresent(form -> reading.find(rule, relation.reason(), form, "")));
+        return reading -> reading.relations(rule, Relation.Reason.class)
+                .forEach(relation -> reading.answers()
+                        .get(Relations.FORM_OF_RETURN)
+                        .map(Answer::text)
+                        .filter(relation.forms()::contains)
+                        .filter(form -> reading.answers().get(relation.reason()).isEmpty())
+                        .ifPresent(form -> reading.find(rule, relation.reason(), form, "")));
     }
 }

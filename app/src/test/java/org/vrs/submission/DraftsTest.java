@@ -76,7 +76,8 @@ class DraftsTest {
         Draft draft = read();
 
         assertThat(draft.answers().text("X1.AREA")).isEqualTo("KHM");
-        assertThat(draft.answers().cells().keySet()).noneMatch(cell -> cell.value().startsWith("B"));
+        assertThat(draft.answers().cells().keySet())
+                .noneMatch(cell -> cell.value().startsWith("B"));
         assertThat(draft.isSaved()).isFalse();
     }
 
@@ -84,7 +85,8 @@ class DraftsTest {
     void what_is_saved_is_read_with_who_and_when_and_can_be_cleared() {
         save(provider, TOTAL, null, Answer.number(12));
 
-        assertThat(read().answers().number(TOTAL)).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("12"));
+        assertThat(read().answers().number(TOTAL))
+                .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("12"));
         assertThat(read().touch(TOTAL)).hasValueSatisfying(touch -> {
             assertThat(touch.by()).isEqualTo(provider.id().value());
             assertThat(touch.at()).isEqualTo(clock.instant());
@@ -122,7 +124,8 @@ class DraftsTest {
         save(provider, TOTAL, null, Answer.number(12));
 
         assertThat(save(focalPoint, TOTAL, null, Answer.number(12)).conflicts()).isEmpty();
-        assertThat(read().touch(TOTAL).orElseThrow().by()).isEqualTo(provider.id().value());
+        assertThat(read().touch(TOTAL).orElseThrow().by())
+                .isEqualTo(provider.id().value());
     }
 
     @Test
@@ -155,7 +158,8 @@ class DraftsTest {
         User reviewer = sample.staff(Role.REVIEWER);
 
         for (User reader : List.of(focalPoint, provider, observer, authority)) {
-            assertThat(sample.as(reader, () -> drafts.read(khm)).answers().cells()).isNotEmpty();
+            assertThat(sample.as(reader, () -> drafts.read(khm)).answers().cells())
+                    .isNotEmpty();
         }
         for (User stranger : List.of(neighbour, reviewer)) {
             refused(403, () -> sample.as(stranger, () -> drafts.read(khm)));
@@ -214,14 +218,16 @@ class DraftsTest {
                 .isEqualTo("about 30");
         assertThat(sample.as(focalPoint, () -> uploads.findings(khm, version.number())))
                 .filteredOn(found -> TOTAL.equals(found.finding().cell()))
-                .extracting(found -> found.finding().rule() + " " + found.place().substring(0, 8))
+                .extracting(
+                        found -> found.finding().rule() + " " + found.place().substring(0, 8))
                 .contains("V03 B_FLOWS!");
     }
 
     @Test
     void an_explanation_holds_for_the_version_that_is_frozen_next() {
         sample.upload(khm, Sample.withWarning().answers());
-        int position = sample.as(focalPoint, () -> uploads.findings(khm, 1)).get(0).position();
+        int position =
+                sample.as(focalPoint, () -> uploads.findings(khm, 1)).get(0).position();
         sample.as(focalPoint, () -> {
             uploads.explain(khm, 1, position, "A sample of offices.");
             return null;
@@ -262,8 +268,11 @@ class DraftsTest {
         refused(404, () -> sample.as(focalPoint, () -> offers.get(khm, first)));
         refused(404, () -> sample.as(sample.national(Sample.KHM, Role.ALTERNATE), () -> offers.get(khm, second)));
         refused(403, () -> sample.as(provider, () -> offers.get(khm, second)));
-        refused(404, () -> sample.as(sample.focalPoint(Sample.FJI), () -> offers.get(
-                SubmissionId.of(khm.round(), Sample.FJI), second)));
+        refused(
+                404,
+                () -> sample.as(
+                        sample.focalPoint(Sample.FJI),
+                        () -> offers.get(SubmissionId.of(khm.round(), Sample.FJI), second)));
 
         clock.holdAt(Sample.NOW.plus(Duration.ofHours(24)));
         refused(404, () -> sample.as(focalPoint, () -> offers.get(khm, second)));
@@ -289,7 +298,8 @@ class DraftsTest {
 
         assertThat(left).containsExactly(WOMEN);
         assertThat(read().answers()).isEqualTo(before.with(WOMEN, Answer.number(6)));
-        assertThat(sample.as(focalPoint, () -> uploads.version(khm, 1)).takenBackAt()).isEqualTo(clock.instant());
+        assertThat(sample.as(focalPoint, () -> uploads.version(khm, 1)).takenBackAt())
+                .isEqualTo(clock.instant());
         assertThat(submissions.status(khm).latestVersion()).isEqualTo(1);
         refused(409, () -> sample.as(focalPoint, () -> drafts.takeBack(khm, 1)));
         refused(409, () -> sample.as(focalPoint, () -> submissions.submit(khm, 1)));
