@@ -159,11 +159,6 @@ class ReferenceFaults {
     }
 
     private void checkKnownSections(JsonNode rule, String place, String id) {
-        for (JsonNode question : rule.path("filled")) {
-            if (!questions.containsKey(question.asText())) {
-                fault(place + "/filled", "Rule " + id + ": there is no question " + question.asText() + ".");
-            }
-        }
         for (String setting : List.of("keep", "except")) {
             for (JsonNode section : rule.path(setting)) {
                 if (definition.sections().stream().noneMatch(s -> s.id().equals(section.asText()))) {

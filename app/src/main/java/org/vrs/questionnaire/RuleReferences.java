@@ -1,10 +1,12 @@
 package org.vrs.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,30 +33,51 @@ class RuleReferences {
     }
 
     void check(JsonNode rule, String place) {
-        texts(rule.path("cells")).forEach(cell -> checkCell(cell, place + "/cells"));
-        rule.path("pairs").forEach(pair -> texts(pair).forEach(cell -> checkCell(cell, place + "/pairs")));
-        checkOne(rule, "cell", place);
-        texts(rule.path("columns")).forEach(column -> checkColumn(column, place + "/columns"));
-        for (String end : List.of("from", "to")) {
-            if (rule.has(end)) {
-                checkColumn(rule.path(end).asText(), place + "/" + end);
+        rule.properties().forEach(setting -> check(setting.getKey(), setting.getValue(), place + "/" + setting.getKey()));
+        if (rule.has("figure")) {
+            checkPlainNames(rule, place);
+        }
+    }
+
+    private void check(String name, JsonNode value, String place) {
+        if (name.equals("sums") || name.equals("orders")) {
+            for (int i = 0; i < value.size(); i++) {
+                checkTable(value.path(i), place + "/" + i);
             }
+            return;
         }
-        for (int i = 0; i < rule.path("counts").size(); i++) {
-            JsonNode count = rule.path("counts").path(i);
-            checkOne(count, "cell", place + "/counts/" + i);
-            checkQuestion(count.path("question").asText(), place + "/counts/" + i);
-        }
-        for (String group : List.of("sums", "orders")) {
-            for (int i = 0; i < rule.path(group).size(); i++) {
-                checkTable(rule.path(group).path(i), place + "/" + group + "/" + i);
+        switch (RulePart.of(name)) {
+            case CELL -> texts(value).forEach(cell -> checkCell(cell, place));
+            case COLUMN -> texts(value).forEach(column -> checkColumn(column, place));
+            case QUESTION -> texts(value).forEach(question -> checkQuestion(question, place));
+            case GROUP -> {
+                for (int i = 0; i < value.size(); i++) {
+                    String at = place + "/" + i;
+                    value.path(i).properties().forEach(part -> check(part.getKey(), part.getValue(), at));
+                }
+            }
+            case SECTION, OTHER -> {
+                // sections are checked where they are known; the rest names nothing that is asked
             }
         }
     }
 
-    private void checkOne(JsonNode node, String name, String place) {
-        if (node.has(name)) {
-            checkCell(node.path(name).asText(), place + "/" + name);
+    /** Columns and rows that a rule names without their question are in each question that it names. */
+    private void checkPlainNames(JsonNode rule, String place) {
+        List<String> asked = new ArrayList<>(texts(rule.path("questions")));
+        asked.addAll(texts(rule.path("question")));
+        List<String> across = new ArrayList<>(texts(rule.path("figure")));
+        across.addAll(texts(rule.path("key")));
+        across.addAll(texts(rule.path("keys")));
+        List<String> down = new ArrayList<>(texts(rule.path("rows")));
+        down.addAll(texts(rule.path("total")));
+        for (String id : asked) {
+            @Nullable Question question = questions.get(id);
+            if (question != null) {
+                across.forEach(name -> checkPart(hasColumn(question, name), place, id + " has no column " + name));
+                down.forEach(name ->
+                        checkPart(question.rows().contains(name), place, id + " has no row " + name));
+            }
         }
     }
 
@@ -109,8 +132,13 @@ class RuleReferences {
         }
     }
 
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
+    /** The text of a value, or those of a list and of the lists in it. */
+    private static List<String> texts(JsonNode value) {
+        if (value.isTextual()) {
+            return List.of(value.asText());
+        }
+        return StreamSupport.stream(value.spliterator(), false)
+                .flatMap(part -> part.isArray() ? StreamSupport.stream(part.spliterator(), false) : Stream.of(part))
                 .map(JsonNode::asText)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.vrs.validation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,18 +142,37 @@ class Reading {
         return rows.computeIfAbsent(question, id -> answers().rows(id));
     }
 
-    /** The cells of a column in the started free rows, with their answers, in order. */
+    /** The cells of a column in the started free rows of a list or in the rows of a grid, with their answers, in order. */
     Map<CellId, Answer> column(RuleSettings.ColumnName name) {
         @Nullable Question question = questionnaire.question(name.question());
         if (question == null) {
             return Collections.emptyMap();
         }
         Map<CellId, Answer> column = new LinkedHashMap<>();
-        for (String row : startedRows(question)) {
+        for (String row : question.layout() == Question.Layout.GRID ? question.rows() : startedRows(question)) {
             CellId cell = question.cell(row, name.column());
             answers().get(cell).ifPresent(answer -> column.put(cell, answer));
         }
         return column;
+    }
+
+    /** Whether the row of a cell carries a flag. */
+    boolean isFlagged(CellId cell, String flag) {
+        return answers()
+                .get(inRow(cell, "FLAG"))
+                .filter(flags -> Arrays.asList(flags.text().split("\\s*,\\s*")).contains(flag))
+                .isPresent();
+    }
+
+    /** The cell of another column in the row of a cell. */
+    static CellId inRow(CellId cell, String column) {
+        return CellId.valueOf(cell.value().substring(0, cell.value().lastIndexOf('.') + 1) + column);
+    }
+
+    /** The row of a cell of a question. */
+    static String row(Question question, CellId cell) {
+        String rest = cell.value().substring(question.id().length() + 1);
+        return rest.substring(0, rest.indexOf('.'));
     }
 
     void find(RuleSettings rule, @Nullable CellId cell, String found, String allowed, String... details) {

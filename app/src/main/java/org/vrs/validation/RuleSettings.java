@@ -36,6 +36,10 @@ record RuleSettings(Rule rule) {
         return texts("cells").stream().map(CellId::valueOf).toList();
     }
 
+    static List<CellId> cells(Map<?, ?> settings, String name) {
+        return texts(settings, name).stream().map(CellId::valueOf).toList();
+    }
+
     /** Pairs of cells. */
     List<List<CellId>> pairs() {
         return rule.pairs();

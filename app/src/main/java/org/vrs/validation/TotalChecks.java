@@ -3,6 +3,7 @@ package org.vrs.validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answers;
@@ -51,7 +52,10 @@ final class TotalChecks {
         reading.find(rule, cells.get(0), Reading.plain(here), allowed, details);
     }
 
-    /** A total differs from the last accepted one by more than the given share and by at least the given number. */
+    /**
+     * A total differs from the last accepted one by more than the given share and by at least the given number. A change to
+     * or from zero has no share and is another rule's; so is one that is larger than the rule wants.
+     */
     static Check change(RuleSettings rule) {
         return reading -> {
             @Nullable Answers last = reading.input().lastAccepted();
@@ -64,20 +68,23 @@ final class TotalChecks {
     private static void compare(Reading reading, RuleSettings rule, Answers lastAccepted, CellId cell) {
         Optional<BigDecimal> now = reading.figure(cell);
         Optional<BigDecimal> last = Reading.figure(lastAccepted, cell);
-        if (now.isEmpty() || last.isEmpty()) {
+        if (now.isEmpty() || last.isEmpty() || now.get().signum() == 0 || last.get().signum() == 0) {
             return;
         }
         BigDecimal difference = now.get().subtract(last.get()).abs();
-        BigDecimal allowed = last.get().multiply(BigDecimal.valueOf(rule.number("percent")));
-        boolean large = difference.compareTo(BigDecimal.valueOf(rule.number("least"))) >= 0;
-        if (large && difference.multiply(HUNDRED).compareTo(allowed) > 0) {
-            String percent = last.get().signum() == 0
-                    ? "> 100"
-                    : difference
-                            .multiply(HUNDRED)
-                            .divide(last.get(), 0, RoundingMode.HALF_UP)
-                            .toPlainString();
-            reading.find(rule, cell, Reading.plain(now.get()), "", Reading.plain(last.get()), percent);
+        BigDecimal percent = difference.multiply(HUNDRED).divide(last.get(), 4, RoundingMode.HALF_UP);
+        boolean others = rule.rule().settings().get("unless") instanceof Map<?, ?> unless
+                && isLarge(difference, percent, unless);
+        if (isLarge(difference, percent, rule.rule().settings()) && !others) {
+            String share = percent.setScale(0, RoundingMode.HALF_UP).toPlainString();
+            reading.find(rule, cell, Reading.plain(now.get()), "", Reading.plain(last.get()), share);
         }
+    }
+
+    private static boolean isLarge(BigDecimal difference, BigDecimal percent, Map<?, ?> limits) {
+        return limits.get("percent") instanceof Integer share
+                && limits.get("least") instanceof Integer least
+                && percent.compareTo(BigDecimal.valueOf(share)) > 0
+                && difference.compareTo(BigDecimal.valueOf(least)) >= 0;
     }
 }

@@ -74,7 +74,7 @@ class FormFaultsTest {
                         "columns: [F, M, U], total: T",
                         "columns: [F, M, O], total: T",
                         "Rule T01: B2 has no column O."),
-                slip(YAML, "columns: [E1.RANK]", "columns: [E1.ORDER]", "Rule T05: there is no column E1.ORDER."),
+                slip(YAML, "columns: [E1.RANK, C7", "columns: [E1.ORDER, C7", "Rule T05: there is no column E1.ORDER."),
                 slip(YAML, "except: [COVER, META]}", "except: [FRONT]}", "Rule V06: there is no section FRONT."),
                 slip(YAML, "id: V02,", "id: V01,", "The rule V01 is defined twice."),
                 slip(YAML, "kind: code-in-list", "kind: code-in-lists", "/kind"),
@@ -133,7 +133,7 @@ class FormFaultsTest {
     @Test
     void every_fault_is_said_at_once() throws IOException {
         edit(YAML, "unit: \"OFF\"", "unit: HEADS");
-        edit(YAML, "columns: [E1.RANK]", "columns: [E1.ORDER]");
+        edit(YAML, "columns: [E1.RANK, C7", "columns: [E1.ORDER, C7");
         edit(TEXTS, "row.OTH=Other citizenships\n", "");
         assertThat(faults()).hasSizeGreaterThanOrEqualTo(3).isSorted();
     }

@@ -44,7 +44,7 @@ public final class SampleReturn {
                 .set("X4.TITLE", "Head of statistics")
                 .set("X4.AGENCY", "Immigration");
         sample.set("X4.EMAIL", "statistics@immigration.example").set("X4.PHONE", "+855 12 000 000");
-        sample.set("X6.01.AGENCY", "IMM").set("X6.01.NAME", "Immigration").set("X6.01.SECTIONS", "B,C");
+        sample.set("X6.01.AGENCY", "IMM").set("X6.01.NAME", "Immigration").set("X6.01.SECTIONS", "B,C,D,E,F,G");
         sample.set("X7.FORM", "NIL").set("X7.REASON", "No case was recorded in the period.");
         List.of("B", "C", "D", "E", "F", "G", "H", "I").forEach(section -> sample.set("X8." + section, "ALL"));
         return sample.set("X9.NAMED", "Y").set("X9.QUOTED", "N");
@@ -87,7 +87,8 @@ public final class SampleReturn {
                 .set("B1.2.T.N", count)
                 .set("B1.3.SEA.N", count)
                 .set("B1.3.T.N", count)
-                .set("B2.OTH.T", count)
+                .set("B2.01.AREA", "VNM")
+                .set("B2.01.T", count)
                 .set("B2.T.T", count);
     }
 
