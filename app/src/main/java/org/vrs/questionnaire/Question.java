@@ -3,6 +3,7 @@ package org.vrs.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.Relation.FreeRow;
 
 /**
  * One table of the questionnaire, the unit that has an id of its own ({@code B1.1}), one layout and one counting unit.
@@ -47,6 +48,19 @@ public record Question(
         }
         all.addAll(rows);
         return all;
+    }
+
+    /** The free rows of a LIST, with all their cells; none otherwise. */
+    public List<FreeRow> freeRows() {
+        List<FreeRow> free = new ArrayList<>();
+        for (int number = 1; number <= maxRows; number++) {
+            String row = freeRow(number);
+            free.add(new FreeRow(
+                    id,
+                    row,
+                    columns.stream().map(column -> cell(row, column.code())).toList()));
+        }
+        return free;
     }
 
     /** The name of the n-th free row, counted from 1: {@code 01}. */

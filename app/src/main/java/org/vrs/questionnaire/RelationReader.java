@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Question.Layout;
-import org.vrs.questionnaire.Relation.FreeRow;
 import org.vrs.questionnaire.Relation.RequiredRow;
 
 /** Works out what each kind of rule says about the cells of a questionnaire. */
@@ -59,8 +58,7 @@ class RelationReader {
     }
 
     /** A relation for the cells of each question that are alike; the secretariat's own cells are left out. */
-    private <K> List<Relation> alike(
-            Function<Column, @Nullable K> trait, BiFunction<List<CellId>, K, Relation> relation) {
+    private <K> List<Relation> alike(Function<Column, @Nullable K> trait, BiFunction<List<CellId>, K, Relation> relation) {
         List<Relation> relations = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
             Map<K, List<CellId>> cells = new LinkedHashMap<>();
@@ -78,7 +76,8 @@ class RelationReader {
     }
 
     private List<Relation> alike(Predicate<CellType> type, Function<List<CellId>, Relation> relation) {
-        return alike(column -> type.test(column.type()) ? Boolean.TRUE : null, (cells, same) -> relation.apply(cells));
+        return alike(
+                column -> type.test(column.type()) ? Boolean.TRUE : null, (cells, same) -> relation.apply(cells));
     }
 
     private List<Relation> range(Rule rule) {
@@ -153,8 +152,9 @@ class RelationReader {
     }
 
     private static List<RequiredRow> requiredRows(Question question) {
-        return freeRows(question).stream()
-                .map(row -> new RequiredRow(row, requiredIn(question, row.row()).toList()))
+        return question.freeRows().stream()
+                .map(row -> new RequiredRow(
+                        row, requiredIn(question, row.row()).toList()))
                 .filter(row -> !row.required().isEmpty())
                 .toList();
     }
@@ -163,18 +163,6 @@ class RelationReader {
         return question.columns().stream()
                 .filter(column -> column.required() && question.hasCell(row, column))
                 .map(column -> question.cell(row, column.code()));
-    }
-
-    static List<FreeRow> freeRows(Question question) {
-        List<FreeRow> rows = new ArrayList<>();
-        for (int number = 1; number <= question.maxRows(); number++) {
-            String row = Question.freeRow(number);
-            List<CellId> cells = question.columns().stream()
-                    .map(column -> question.cell(row, column.code()))
-                    .toList();
-            rows.add(new FreeRow(question.id(), row, cells));
-        }
-        return rows;
     }
 
     private List<Relation> order(Rule rule) {
@@ -212,7 +200,7 @@ class RelationReader {
         String column = name.substring(name.lastIndexOf('.') + 1);
         return question == null
                 ? List.of()
-                : freeRows(question).stream()
+                : question.freeRows().stream()
                         .map(row -> question.cell(row.row(), column))
                         .toList();
     }
@@ -240,7 +228,7 @@ class RelationReader {
             @Nullable Question question = questionnaire.question(String.valueOf(count.get("question")));
             if (question != null) {
                 CellId cell = CellId.valueOf(String.valueOf(count.get("cell")));
-                relations.add(new Relation.Counted(cell, freeRows(question)));
+                relations.add(new Relation.Counted(cell, question.freeRows()));
             }
         }
         return relations;

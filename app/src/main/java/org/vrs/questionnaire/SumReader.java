@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.vrs.questionnaire.Question.Layout;
 import org.vrs.questionnaire.Relation.FreeRow;
 import org.vrs.questionnaire.Relation.Part;
 
@@ -50,7 +49,7 @@ class SumReader {
 
     private static List<Relation> down(Question question, String total, List<String> rows) {
         boolean all = rows.contains(ALL);
-        List<FreeRow> free = question.layout() == Layout.LIST ? RelationReader.freeRows(question) : List.of();
+        List<FreeRow> free = question.freeRows();
         List<Relation> sums = new ArrayList<>();
         for (Column column : question.columns()) {
             if (column.type().isFigure()) {

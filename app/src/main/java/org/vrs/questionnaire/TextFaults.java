@@ -39,6 +39,7 @@ class TextFaults {
         for (Rule rule : definition.rules()) {
             needed.add("rule." + rule.id() + ".message");
             needed.add("rule." + rule.id() + ".remedy");
+            needed.add("rule." + rule.id() + ".help");
         }
         for (Section section : definition.sections()) {
             needed.add("section." + section.id());

@@ -36,7 +36,11 @@ public final class FindingWords {
 
     /** What to write so that the rule is kept: the sentence that the workbook shows before anything is found. */
     public String help(Finding finding) {
-        return say("rule." + finding.rule() + ".help", finding);
+        return questionnaire.rules().stream()
+                .filter(rule -> rule.id().equals(finding.rule()))
+                .findFirst()
+                .map(texts::help)
+                .orElse("");
     }
 
     /** Where to look: sheet is {@link #sheet}; this names question, row and column. Empty where the whole file is meant. */

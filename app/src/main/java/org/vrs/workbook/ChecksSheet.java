@@ -1,218 +1,290 @@
 package org.vrs.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.vrs.questionnaire.CellId;
-import org.vrs.questionnaire.Column;
+import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Question;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Relation;
+import org.vrs.questionnaire.Rule;
+import org.vrs.questionnaire.Severity;
+import org.vrs.workbook.CheckLines.Line;
 import org.vrs.workbook.Palette.Look;
+import org.vrs.workbook.RelationFormulas.Told;
 
-/** Live checks inside the workbook: core cells answered per question, and whether persons by sex and age add up. */
+/** Live checks inside the workbook: every rule that a sheet can check, with the meaning that the server's checks give it. */
 final class ChecksSheet {
 
     static final String SHEET = "CHECKS";
     static final String ANSWERED = "core_answered";
     static final String EXPECTED = "core_expected";
+    static final String DIFFERENCES = "checks_differ";
+    static final String TO_EXPLAIN = "checks_explain";
 
-    private static final Set<String> SEXES = Set.of("F", "M", "O", "U");
-    private static final Set<String> AGES = Set.of("LT18", "GE18", "U");
-    private static final int FIRST = 6;
+    static final int RULE = 1;
+    static final int PLACE = 2;
+    static final int TEXT = 3;
+    static final int FOUND = 4;
+    static final int SHOULD = 5;
+    static final int COUNT = 6;
+    static final int STATE = 7;
+
+    private static final int SUMMARY = 3;
+    private static final int HEADER = 4;
+    private static final int FIRST = HEADER + 1;
+
+    /** Hidden columns: the rows that are started, and the pieces of counts that are too long for one formula. */
+    private static final int STARTED = 9;
+
+    private static final int PIECES = 10;
+
+    /** Excel takes 8,192 characters. */
+    private static final int LONGEST = 7_800;
 
     private final Drawing drawing;
     private final FormLayout layout;
+    private final Questionnaire questionnaire;
     private final XSSFSheet sheet;
     private final Pen pen;
-    private int all;
+    private final CheckLines lines;
+    private final Map<String, String> started = new HashMap<>();
+    private final List<Integer> required = new ArrayList<>();
+    private int row = FIRST;
+    private int widest = PIECES;
 
     ChecksSheet(Drawing drawing, FormLayout layout) {
         this.drawing = drawing;
         this.layout = layout;
+        this.questionnaire = drawing.questionnaire();
         this.sheet = drawing.book().createSheet(SHEET);
         this.pen = drawing.pen(sheet);
+        this.lines = new CheckLines(questionnaire, drawing.words());
     }
 
-    /** Draws the sheet and says how many core cells there are. */
-    int draw() {
-        int[] widths = {4, 14, 70, 14, 14, 16};
+    /** Draws the sheet; the lists must be there before it. */
+    void draw() {
+        int[] widths = {3, 8, 9, 66, 13, 13, 12, 18};
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, widths[column] * 256);
         }
-        drawing.title(sheet, words("checks.title"), 5);
-        int row = completeness();
-        int last = sums(row + 2);
-        lights(new CellRangeAddress(FIRST, last, 5, 5));
-        sheet.createFreezePane(0, 4);
-        drawing.print(sheet, new CellRangeAddress(0, last, 0, 5));
-        return all;
-    }
-
-    private int completeness() {
-        heading(FIRST - 2, words("checks.complete"));
-        header(FIRST - 1, List.of("question", "text", "answered", "expected", "state"));
-        int row = FIRST;
-        all = 0;
-        for (Question question : drawing.questionnaire().questions()) {
-            List<CellId> core = coreCells(question);
-            if (!core.isEmpty()) {
-                link(row, question, core.get(0));
-                pen.text(row, 2, Look.STUB, drawing.words().texts().question(question));
-                formula(row, 3, "COUNTA(" + references(core) + ")", 0);
-                all += core.size();
-                pen.blank(row, 4, Look.STATE).setCellValue(core.size());
-                state(
-                        row,
-                        5,
-                        "IF(D%1$d=E%1$d,\"%2$s\",\"%3$s\")".formatted(row + 1, quote("done"), quote("todo")),
-                        "todo");
-                row++;
-            }
+        drawing.title(sheet, words("checks.title"), STATE);
+        List<String> keys = List.of("rule", "place", "text", "found", "expected", "count", "state");
+        for (int i = 0; i < keys.size(); i++) {
+            pen.text(HEADER, RULE + i, Look.HEADER, words("checks.column." + keys.get(i)));
         }
-        pen.across(row, new int[] {1, 2}, Look.TOTAL_STUB, words("checks.all"));
-        String span = row == FIRST ? "D1:D1" : "D" + (FIRST + 1) + ":D" + row;
-        formula(row, 3, "SUM(" + span + ")", 0);
-        formula(row, 4, "SUM(" + span.replace('D', 'E') + ")", all);
-        state(row, 5, "IF(D%1$d=E%1$d,\"%2$s\",\"%3$s\")".formatted(row + 1, quote("done"), quote("todo")), "todo");
-        drawing.name(ANSWERED, "'" + SHEET + "'!$D$" + (row + 1));
-        drawing.name(EXPECTED, "'" + SHEET + "'!$E$" + (row + 1));
-        return row;
+        pen.height(HEADER, 28);
+        RelationFormulas formulas = new RelationFormulas(drawing, layout, started::get);
+        startedRows(formulas);
+        questionnaire.rules().forEach(rule -> rule(rule, formulas));
+        summary();
+        finish();
     }
 
-    /** Core cells of fixed rows and of single fields: what every complete return answers. */
-    private static List<CellId> coreCells(Question question) {
-        List<CellId> cells = new ArrayList<>();
-        if (question.core() && !question.locked()) {
-            List<String> rows = question.layout() == Question.Layout.FIELDS ? List.of("") : question.rows();
-            for (String row : rows) {
-                for (Column column : question.columns()) {
-                    if (column.required() && question.hasCell(row, column)) {
-                        cells.add(question.cell(row, column.code()));
+    private void startedRows(RelationFormulas formulas) {
+        int at = FIRST;
+        for (Rule rule : questionnaire.rules()) {
+            for (Relation relation : questionnaire.relations().of(rule)) {
+                for (Relation.FreeRow first : freeRow(relation).stream().toList()) {
+                    if (!started.containsKey(first.question())) {
+                        Question question = questionnaire.cell(first.cells().get(0)).orElseThrow().question();
+                        String address = "$" + CellReference.convertNumToColString(STARTED) + "$" + (at + 1);
+                        started.put(first.question(), address);
+                        XSSFCell cell = Pen.row(sheet, at++).createCell(STARTED);
+                        cell.setCellFormula(formulas.started(question.freeRows()));
+                        cell.setCellValue(0);
                     }
                 }
             }
         }
-        return cells;
     }
 
-    private int sums(int start) {
-        heading(start, words("checks.sums"));
-        header(start + 1, List.of("question", "text", "total", "parts", "state"));
-        int row = start + 2;
-        for (Question question : drawing.questionnaire().questions()) {
-            if (question.layout() == Question.Layout.GRID && question.rows().contains("T")) {
-                List<String> sexes =
-                        question.rows().stream().filter(SEXES::contains).toList();
-                if (sexes.size() == question.rows().size() - 1 && !sexes.isEmpty()) {
-                    row = sexGrid(question, sexes, row);
+    private static Optional<Relation.FreeRow> freeRow(Relation relation) {
+        if (relation instanceof Relation.Sum sum) {
+            return sum.parts().stream().flatMap(part -> Optional.ofNullable(part.row()).stream()).findFirst();
+        }
+        if (relation instanceof Relation.Counted counted) {
+            return Optional.of(counted.rows().get(0));
+        }
+        return relation instanceof Relation.Required needs && !needs.rows().isEmpty()
+                ? Optional.of(needs.rows().get(0).row())
+                : Optional.empty();
+    }
+
+    private void rule(Rule rule, RelationFormulas formulas) {
+        boolean headed = false;
+        for (Line line : CheckLines.of(questionnaire, rule)) {
+            List<Told> told = line.relations().stream()
+                    .flatMap(relation -> formulas.of(relation).stream())
+                    .toList();
+            if (!told.isEmpty()) {
+                if (!headed) {
+                    head(rule);
+                    headed = true;
                 }
+                line(line, told);
             }
         }
-        return row;
     }
 
-    private int sexGrid(Question question, List<String> sexes, int start) {
-        int row = start;
-        List<Column> figures = question.columns().stream()
-                .filter(column -> column.type().isFigure())
-                .toList();
-        for (Column column : figures) {
-            String label = drawing.words().texts().column(question, column);
-            List<CellId> parts =
-                    sexes.stream().map(sex -> question.cell(sex, column.code())).toList();
-            link(row, question, question.cell("T", column.code()));
-            sum(row++, label, parts, question.cell("T", column.code()));
+    /** What the rule asks for, in words, with its example. */
+    private void head(Rule rule) {
+        pen.text(row, RULE, Look.QUESTION, rule.id());
+        String help = drawing.words().texts().help(rule);
+        pen.across(row, new int[] {PLACE, STATE}, Look.QUESTION, help);
+        pen.height(row++, Math.max(20, Pen.lines(help, 124, 15)));
+        String example = drawing.words().texts().example(rule);
+        if (!example.isEmpty()) {
+            pen.across(row, new int[] {PLACE, STATE}, Look.HELP, example);
+            pen.height(row++, Pen.lines(example, 140, 12.5));
         }
-        List<String> ages =
-                figures.stream().map(Column::code).filter(AGES::contains).toList();
-        if (!ages.isEmpty() && figures.stream().anyMatch(column -> column.code().equals("T"))) {
-            for (String name : question.rows()) {
-                String label = drawing.words().texts().row(question, name);
-                List<CellId> parts =
-                        ages.stream().map(age -> question.cell(name, age)).toList();
-                link(row, question, question.cell(name, "T"));
-                sum(row++, label, parts, question.cell(name, "T"));
+    }
+
+    private void line(Line line, List<Told> told) {
+        Told first = told.get(0);
+        boolean alone = told.size() == 1;
+        pen.text(row, RULE, Look.STUB, line.rule().id());
+        XSSFCell place = pen.text(row, PLACE, Look.LINK, question(line).id());
+        drawing.link(place, layout.place(line.place()));
+        String label = lines.label(line);
+        pen.text(row, TEXT, Look.STUB, label);
+        pen.height(row, Pen.lines(label, 66, 13.5));
+        figure(FOUND, alone ? first.found() : null);
+        figure(SHOULD, alone ? first.expected() : null);
+        count(told.stream().flatMap(each -> each.differing().stream()).toList());
+        state(line, told);
+        row++;
+    }
+
+    private Question question(Line line) {
+        return questionnaire.cell(line.place()).orElseThrow().question();
+    }
+
+    private void figure(int column, @Nullable String formula) {
+        XSSFCell cell = pen.text(row, column, Look.STATE, "\u2013");
+        if (formula != null) {
+            cell.setCellFormula(formula);
+        }
+    }
+
+    /** Adds up, in as many hidden pieces as the length of a formula asks for. */
+    private void count(List<String> terms) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        for (String term : terms) {
+            if (piece.length() + term.length() > LONGEST) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
             }
+            piece.append(piece.isEmpty() ? "" : "+").append(term);
         }
-        return row;
+        pieces.add(piece.toString());
+        String sum = "0+" + pieces.get(0);
+        if (pieces.size() > 1) {
+            for (int i = 0; i < pieces.size(); i++) {
+                XSSFCell hidden = Pen.row(sheet, row).createCell(PIECES + i);
+                hidden.setCellFormula("0+" + pieces.get(i));
+            }
+            widest = Math.max(widest, PIECES + pieces.size());
+            sum = "SUM(%s%d:%s%d)".formatted(column(PIECES), row + 1, column(PIECES + pieces.size() - 1), row + 1);
+        }
+        pen.blank(row, COUNT, Look.STATE).setCellFormula(sum);
     }
 
-    private void sum(int row, String label, List<CellId> parts, CellId total) {
-        pen.text(row, 2, Look.STUB, drawing.words().get("checks.sum", label));
-        String whole = layout.place(total).absolute();
-        formula(row, 3, "IF(ISNUMBER(%1$s),%1$s,\"\u2013\")".formatted(whole), 0)
-                .setCellValue("\u2013");
-        formula(row, 4, "SUM(" + references(parts) + ")", 0);
-        String numbers = parts.stream()
-                .map(part -> "ISNUMBER(" + layout.place(part).absolute() + ")")
-                .collect(Collectors.joining(","));
-        state(
-                row,
-                5,
-                "IF(ISNUMBER(D%1$d),IF(E%1$d>D%1$d,\"%2$s\",IF(AND(%3$s),IF(E%1$d=D%1$d,\"%4$s\",\"%2$s\"),\"%5$s\")),\"%5$s\")"
-                        .formatted(row + 1, quote("differs"), numbers, quote("ok"), quote("open")),
-                "open");
-    }
-
-    private void heading(int row, String text) {
-        pen.across(row, new int[] {1, 5}, Look.HEADING, text);
-        pen.height(row, 20);
-    }
-
-    private void header(int row, List<String> keys) {
-        for (int i = 0; i < keys.size(); i++) {
-            pen.text(row, i + 1, Look.HEADER, words("checks.column." + keys.get(i)));
+    private void state(Line line, List<Told> told) {
+        boolean answers = line.relations().get(0) instanceof Relation.Required;
+        String compared = told.size() == 1
+                ? told.get(0).compared()
+                : "COUNT(" + Ranges.of(line.relations().stream()
+                                .map(relation -> layout.place(relation.place()))
+                                .toList())
+                        + ")>0";
+        boolean error = line.rule().severity() == Severity.ERROR;
+        String bad = answers ? "todo" : error ? "differs" : "explain";
+        String count = column(COUNT) + (row + 1);
+        XSSFCell state = pen.blank(row, STATE, Look.STATE);
+        state.setCellFormula("IF(ISERROR(%1$s),%2$s,IF(%1$s<>0,%2$s,IF(%3$s,%4$s,%5$s)))"
+                        .formatted(count, quote(bad), compared, quote(answers ? "done" : "ok"), quote("open")));
+        state.setCellValue(words("checks.state." + (answers ? bad : "open")));
+        if (answers) {
+            required.add(row);
         }
     }
 
-    private void link(int row, Question question, CellId target) {
-        XSSFCell cell = pen.text(row, 1, Look.LINK, question.id());
-        drawing.link(cell, layout.place(target));
+    /** Above the lines, and under names for the cover: how far the answers are, and how much is to be put right. */
+    private void summary() {
+        hidden(SUMMARY, STARTED, "SUM(" + answered(FOUND) + ")", ANSWERED);
+        hidden(SUMMARY, PIECES, "SUM(" + answered(SHOULD) + ")", EXPECTED);
+        pen.across(SUMMARY, new int[] {RULE, PLACE}, Look.PROGRESS, words("progress"));
+        pen.blank(SUMMARY, TEXT, Look.PROGRESS).setCellFormula(Progress.text(drawing.words()) + "&\"  \"&" + Progress.bar());
+        String states = column(STATE) + (FIRST + 1) + ":" + column(STATE) + Math.max(row, FIRST + 1);
+        tally(FOUND, "differs", states, DIFFERENCES);
+        tally(COUNT, "explain", states, TO_EXPLAIN);
+        pen.height(SUMMARY, 28);
     }
 
-    /** A formula with the value that it has while the form is blank: some programs show that until something is typed. */
-    private XSSFCell formula(int row, int column, String formula, int now) {
-        XSSFCell cell = pen.blank(row, column, Look.STATE);
-        cell.setCellFormula(formula);
-        cell.setCellValue(now);
-        return cell;
+    private String answered(int column) {
+        return required.isEmpty()
+                ? "0"
+                : Ranges.of(required.stream()
+                        .map(line -> new Place(SHEET, line, column))
+                        .toList());
     }
 
-    private void state(int row, int column, String formula, String now) {
-        XSSFCell cell = pen.blank(row, column, Look.STATE);
-        cell.setCellFormula(formula);
-        cell.setCellValue(words("checks.state." + now));
+    private void tally(int column, String state, String states, String name) {
+        pen.text(SUMMARY, column, Look.PROGRESS, words("checks.tally." + state));
+        XSSFCell count = pen.blank(SUMMARY, column + 1, Look.PROGRESS);
+        count.setCellFormula("COUNTIF(" + states + "," + quote(state) + ")");
+        count.setCellValue(0);
+        drawing.name(name, new Place(SHEET, SUMMARY, column + 1).absolute());
     }
 
-    /** Neighbours in a column become one range: a function takes at most 255 arguments. */
-    private String references(List<CellId> cells) {
-        return Ranges.of(cells.stream().map(layout::place).toList());
+    private void hidden(int row, int column, String formula, String name) {
+        Pen.row(sheet, row).createCell(column).setCellFormula(formula);
+        drawing.name(name, new Place(SHEET, row, column).absolute());
     }
 
-    private String quote(String state) {
-        return words("checks.state." + state).replace("\"", "\"\"");
-    }
-
-    private String words(String key) {
-        return drawing.words().get(key);
-    }
-
-    private void lights(CellRangeAddress cells) {
-        light(cells, "done", IndexedColors.LIGHT_GREEN);
-        light(cells, "ok", IndexedColors.LIGHT_GREEN);
-        light(cells, "todo", IndexedColors.LEMON_CHIFFON);
-        light(cells, "differs", IndexedColors.CORAL);
+    private void finish() {
+        CellRangeAddress states = new CellRangeAddress(FIRST, Math.max(FIRST, row - 1), STATE, STATE);
+        light(states, "done", IndexedColors.LIGHT_GREEN);
+        light(states, "ok", IndexedColors.LIGHT_GREEN);
+        light(states, "todo", IndexedColors.LEMON_CHIFFON);
+        light(states, "explain", IndexedColors.TAN);
+        light(states, "differs", IndexedColors.CORAL);
+        for (int column = STARTED; column <= widest; column++) {
+            sheet.setColumnHidden(column, true);
+        }
+        sheet.setAutoFilter(new CellRangeAddress(HEADER, Math.max(FIRST, row - 1), RULE, STATE));
+        sheet.lockAutoFilter(false);
+        sheet.createFreezePane(0, FIRST);
+        drawing.print(sheet, new CellRangeAddress(0, row, 0, STATE));
     }
 
     private void light(CellRangeAddress cells, String state, IndexedColors colour) {
         ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
-                .createConditionalFormattingRule("F" + (cells.getFirstRow() + 1) + "=\"" + quote(state) + "\"");
+                .createConditionalFormattingRule(
+                        "$" + column(STATE) + (cells.getFirstRow() + 1) + "=" + quote(state));
         rule.createPatternFormatting().setFillBackgroundColor(colour.getIndex());
         sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+    }
+
+    private static String column(int column) {
+        return CellReference.convertNumToColString(column);
+    }
+
+    private String quote(String state) {
+        return CellFormulas.quoted(words("checks.state." + state));
+    }
+
+    private String words(String key) {
+        return drawing.words().get(key);
     }
 }

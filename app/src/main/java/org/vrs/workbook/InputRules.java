@@ -1,8 +1,10 @@
 package org.vrs.workbook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -13,116 +15,121 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Marker;
 import org.vrs.questionnaire.Question;
+import org.vrs.questionnaire.Relation;
+import org.vrs.questionnaire.Relations;
 
-/** What Excel itself checks and says in an input cell; figures take a whole number or one of the markers. */
+/** What Excel itself offers, checks and says in an input cell; it follows the relations of the cell. */
 final class InputRules {
 
-    /** Excel takes 255 characters in a prompt and 225 in an error, and refuses a file that has more. */
-    private static final int LONGEST_PROMPT = 220;
+    private static final String[] FIGURES = figures();
+
+    /** What one validation says; cells that it fits share it. */
+    private record Input(CellType type, @Nullable String list, int longest, String prompt) {}
 
     private final Words words;
+    private final Relations relations;
+    private final Prompts prompts;
 
-    InputRules(Words words) {
-        this.words = words;
+    InputRules(Drawing drawing) {
+        this.words = drawing.words();
+        this.relations = drawing.questionnaire().relations();
+        this.prompts = new Prompts(drawing.questionnaire(), words);
     }
 
-    /** One rule for a run of neighbouring columns of one type; free and fixed rows differ where a key is chosen. */
-    void addAll(XSSFSheet sheet, FormLayout.Block block, int free) {
+    /** Rules for all input cells of a table. */
+    void addAll(XSSFSheet sheet, FormLayout.Block block) {
         Question question = block.question();
-        int c = 0;
-        while (c < block.columns().length && !question.locked()) {
-            Column column = question.columns().get(c);
-            int end = c;
-            while (end + 1 < block.columns().length
-                    && sameRule(column, question.columns().get(end + 1))) {
-                end++;
+        Map<Input, List<Place>> inputs = new LinkedHashMap<>();
+        Map<List<Relation.EachCell>, List<Place>> figures = new LinkedHashMap<>();
+        List<String> rows = question.locked() ? List.of() : question.allRows();
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < block.columns().length; c++) {
+                Column column = question.columns().get(c);
+                if (question.hasCell(rows.get(r), column)) {
+                    CellId cell = question.cell(rows.get(r), column.code());
+                    Place place = new Place(sheet.getSheetName(), block.row(r), block.columns()[c]);
+                    inputs.computeIfAbsent(input(question, column, cell), input -> new ArrayList<>())
+                            .add(place);
+                    if (column.type().isFigure() || column.type() == CellType.RANK) {
+                        figures.computeIfAbsent(relations.at(cell), all -> new ArrayList<>())
+                                .add(place);
+                    }
+                }
             }
-            boolean onlyFree = free > 0 && column.type() == CellType.CODE;
-            int last = onlyFree ? block.row(free - 1) : block.lastRow();
-            add(
-                    sheet,
-                    new CellRangeAddress(block.firstRow(), last, block.columns()[c], block.columns()[end]),
-                    question,
-                    column);
-            c = end + 1;
         }
+        inputs.forEach((input, places) -> validate(sheet, input, Ranges.areas(places)));
+        figures.forEach((all, places) -> Ranges.areas(places).forEach(area -> markWrong(sheet, area, all)));
     }
 
-    private static boolean sameRule(Column one, Column other) {
-        return one.type() == other.type()
-                && longest(one) == longest(other)
-                && Objects.equals(one.codeList(), other.codeList());
-    }
-
-    /** Rules for a rectangle of cells of one column, or of neighbouring columns of the same type. */
+    /** Rules for a single field. */
     void add(XSSFSheet sheet, CellRangeAddress cells, Question question, Column column) {
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        String first = new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString();
-        DataValidation rule = helper.createValidation(
-                constraint(helper, column, first),
-                new CellRangeAddressList(
-                        cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn()));
-        rule.setEmptyCellAllowed(true);
-        rule.setSuppressDropDownArrow(true);
-        rule.setShowErrorBox(true);
-        rule.setShowPromptBox(true);
-        rule.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        rule.createErrorBox(words.get("input.error.title"), prompt(question, column));
-        rule.createPromptBox(words.get("input.title." + column.type()), prompt(question, column));
-        sheet.addValidationData(rule);
-        if (column.type().isFigure()) {
-            markWrong(sheet, cells, figure(column, first));
+        CellId cell = question.cell("", column.code());
+        validate(sheet, input(question, column, cell), List.of(cells));
+        if (column.type().isFigure() || column.type() == CellType.RANK) {
+            markWrong(sheet, cells, relations.at(cell));
         }
     }
 
-    /** The questionnaire's own help for a column, so that file, screen and finding say the same; else what its type says. */
-    private String prompt(Question question, Column column) {
-        String help = words.texts().find("column." + question.id() + "." + column.code() + ".help");
-        if (help == null) {
-            help = words.texts().find("column." + column.code() + ".help");
-        }
-        String text = help != null ? help : words.get("input.prompt." + column.type(), String.valueOf(longest(column)));
-        return text.length() <= LONGEST_PROMPT ? text : text.substring(0, LONGEST_PROMPT);
+    private Input input(Question question, Column column, CellId cell) {
+        int longest = CellFormulas.first(relations.at(cell), Relation.Length.class)
+                .map(Relation.Length::most)
+                .orElse(longest(column));
+        return new Input(column.type(), column.codeList(), longest, prompts.of(question, column, cell, longest));
     }
 
     static int longest(Column column) {
         return column.maxLength() > 0 ? column.maxLength() : 255;
     }
 
-    private static DataValidationConstraint constraint(DataValidationHelper helper, Column column, String first) {
-        return switch (column.type()) {
-            case COUNT, AMOUNT, PERCENT -> helper.createCustomConstraint(figure(column, first));
+    private void validate(XSSFSheet sheet, Input input, List<CellRangeAddress> cells) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        CellRangeAddressList areas = new CellRangeAddressList();
+        cells.forEach(areas::addCellRangeAddress);
+        DataValidation rule = helper.createValidation(constraint(helper, input), areas);
+        rule.setEmptyCellAllowed(true);
+        rule.setSuppressDropDownArrow(true);
+        // A figure is typed over the offer: what is wrong turns red, nothing is refused while typing.
+        rule.setShowErrorBox(!input.type().isFigure());
+        rule.setShowPromptBox(true);
+        rule.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        rule.createErrorBox(words.get("input.error.title"), input.prompt());
+        rule.createPromptBox(words.get("input.title." + input.type()), input.prompt());
+        sheet.addValidationData(rule);
+    }
+
+    private static DataValidationConstraint constraint(DataValidationHelper helper, Input input) {
+        return switch (input.type()) {
+            case COUNT, AMOUNT, PERCENT -> helper.createExplicitListConstraint(FIGURES);
             case RANK -> helper.createIntegerConstraint(OperatorType.BETWEEN, "1", "99");
-            case CODE -> helper.createFormulaListConstraint(ListsSheet.name(column.codeList()));
+            case CODE -> helper.createFormulaListConstraint(ListsSheet.name(input.list()));
             case DATE ->
                 helper.createDateConstraint(OperatorType.BETWEEN, "DATE(1990,1,1)", "DATE(2100,12,31)", "yyyy-mm-dd");
             case CODES, FLAGS, TEXT, EMAIL ->
-                helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, String.valueOf(longest(column)), null);
+                helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, String.valueOf(input.longest()), null);
         };
     }
 
-    private static String figure(Column column, String cell) {
-        String figure = switch (column.type()) {
-            case COUNT -> "AND(" + cell + ">=0," + cell + "<=10000000," + cell + "=INT(" + cell + "))";
-            case PERCENT -> "AND(" + cell + ">=0," + cell + "<=100)";
-            default -> cell + ">=0";
-        };
-        String markers = Arrays.stream(Marker.values())
-                .map(marker -> cell + "=\"" + marker + "\"")
-                .collect(Collectors.joining(","));
-        return "IF(ISNUMBER(" + cell + ")," + figure + ",OR(" + markers + "))";
+    /** "None" and the markers are one click away. */
+    private static String[] figures() {
+        List<String> offered = new ArrayList<>(List.of("0"));
+        Arrays.stream(Marker.values()).map(Marker::name).forEach(offered::add);
+        return offered.toArray(String[]::new);
     }
 
-    /** A pasted value passes by the rule above; the colour still tells. */
-    private static void markWrong(XSSFSheet sheet, CellRangeAddress cells, String right) {
+    /** Turns a cell red whose content the server would refuse. */
+    private static void markWrong(XSSFSheet sheet, CellRangeAddress cells, List<Relation.EachCell> all) {
         String first = new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString();
-        ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
-                .createConditionalFormattingRule("AND(" + first + "<>\"\",NOT(" + right + "))");
-        rule.createPatternFormatting().setFillBackgroundColor(IndexedColors.CORAL.getIndex());
-        sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+        CellFormulas.right(all, first).ifPresent(right -> {
+            ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
+                    .createConditionalFormattingRule("AND(" + first + "<>\"\",NOT(" + right + "))");
+            rule.createPatternFormatting().setFillBackgroundColor(IndexedColors.CORAL.getIndex());
+            sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.vrs.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Writes many cells as few references: neighbours in a column become one range, and equal neighbours one rectangle. */
 final class Ranges {
@@ -10,17 +11,32 @@ final class Ranges {
     private record Run(String sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
         String reference() {
-            String first = new Place(sheet, firstRow, firstColumn).absolute();
-            String last = new Place("", lastRow, lastColumn).absolute().substring(3);
-            return firstRow == lastRow && firstColumn == lastColumn ? first : first + ":" + last;
+            String first = new Place(sheet, firstRow, firstColumn).reference();
+            return cells() == 1 ? first : first + ":" + new Place(sheet, lastRow, lastColumn).cell();
+        }
+
+        int cells() {
+            return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
         }
     }
 
     private Ranges() {}
 
+    /** The cells as arguments of a function that takes several ranges. */
     static String of(List<Place> places) {
-        List<Run> runs = rectangles(columns(places));
-        return String.join(",", runs.stream().map(Run::reference).toList());
+        return String.join(",", each(places));
+    }
+
+    /** The cells as rectangles, for functions that take one range only. */
+    static List<String> each(List<Place> places) {
+        return rectangles(columns(places)).stream().map(Run::reference).toList();
+    }
+
+    /** The cells of one sheet as rectangles. */
+    static List<CellRangeAddress> areas(List<Place> places) {
+        return rectangles(columns(places)).stream()
+                .map(run -> new CellRangeAddress(run.firstRow(), run.lastRow(), run.firstColumn(), run.lastColumn()))
+                .toList();
     }
 
     private static List<Run> columns(List<Place> places) {

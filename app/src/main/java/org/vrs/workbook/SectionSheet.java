@@ -40,7 +40,7 @@ final class SectionSheet {
         this.ink = drawing.ink();
         this.sheet = drawing.book().createSheet(plan.name());
         this.pen = drawing.pen(sheet);
-        this.rules = new InputRules(drawing.words());
+        this.rules = new InputRules(drawing);
     }
 
     XSSFSheet draw(@Nullable Answers last) {
@@ -186,7 +186,7 @@ final class SectionSheet {
                 cell(block, row, name, c);
             }
         }
-        rules.addAll(sheet, block, free);
+        rules.addAll(sheet, block);
     }
 
     private void stub(Block block, int row, String name) {

@@ -5,20 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.workbook.FormLayout.SheetPlan;
-import org.vrs.workbook.Palette.Look;
 
 /** A questionnaire made ready to be issued as workbooks: the layout is worked out once and shared by all threads. */
 public final class WorkbookForm {
-
-    private static final String COVER = "COVER";
-    private static final int PROGRESS_ROW = 3;
 
     private final Questionnaire questionnaire;
     private final IssueSeal seal;
@@ -58,9 +53,11 @@ public final class WorkbookForm {
         for (SheetPlan plan : layout.sheets()) {
             new SectionSheet(drawing, plan, locked).draw(lastAccepted);
         }
-        progress(drawing, new ChecksSheet(drawing, layout).draw());
+        ChecksSheet checks = new ChecksSheet(drawing, layout);
         new CodesSheet(drawing).draw();
         new ListsSheet(drawing).draw();
+        checks.draw();
+        Progress.draw(drawing);
         SystemSheet.draw(book, drawing.issue().identity(), seal);
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
@@ -70,20 +67,6 @@ public final class WorkbookForm {
         book.lockStructure();
         book.setForceFormulaRecalculation(true);
         describe(drawing);
-    }
-
-    /** How far the core cells are, on the first sheet that people fill in. */
-    private static void progress(Drawing drawing, int expected) {
-        XSSFSheet cover = drawing.book().getSheet(COVER);
-        if (cover != null) {
-            Pen pen = drawing.pen(cover);
-            pen.text(PROGRESS_ROW, 1, Look.PROGRESS, drawing.words().get("progress"));
-            XSSFCell answered = pen.blank(PROGRESS_ROW, 2, Look.PROGRESS);
-            String formula = drawing.words().get("progress.formula", ChecksSheet.ANSWERED, ChecksSheet.EXPECTED);
-            answered.setCellFormula(formula);
-            answered.setCellValue(drawing.words().get("progress.now", "0", String.valueOf(expected)));
-            pen.height(PROGRESS_ROW, 20);
-        }
     }
 
     /** Protection without a password keeps the form in shape; it is a guard rail, not a lock. */

@@ -1,0 +1,116 @@
+package org.vrs.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Question;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Questionnaire.Cell;
+import org.vrs.questionnaire.Relation;
+import org.vrs.questionnaire.Relation.Part;
+import org.vrs.questionnaire.Rule;
+
+/** What the sheet CHECKS says in one line each: a relation, or the same relation in each row of a table. */
+final class CheckLines {
+
+    /** The relations of one line; they differ in nothing but the row. */
+    record Line(Rule rule, List<Relation> relations) {
+        CellId place() {
+            return relations.get(0).place();
+        }
+    }
+
+    private final Questionnaire questionnaire;
+    private final Words words;
+
+    CheckLines(Questionnaire questionnaire, Words words) {
+        this.questionnaire = questionnaire;
+        this.words = words;
+    }
+
+    /** The lines of a rule, in the order of the questionnaire. */
+    static List<Line> of(Questionnaire questionnaire, Rule rule) {
+        Map<String, List<Relation>> lines = new LinkedHashMap<>();
+        for (Relation relation : questionnaire.relations().of(rule)) {
+            lines.computeIfAbsent(key(questionnaire, relation, lines.size()), key -> new ArrayList<>())
+                    .add(relation);
+        }
+        return lines.values().stream().map(line -> new Line(rule, line)).toList();
+    }
+
+    private static String key(Questionnaire questionnaire, Relation relation, int number) {
+        boolean inRows = relation instanceof Relation.Sum || relation instanceof Relation.Order;
+        List<Cell> cells = inRows
+                ? relation.cells().stream()
+                        .map(id -> questionnaire.cell(id).orElseThrow())
+                        .toList()
+                : List.of();
+        boolean oneRow = inRows && cells.stream().map(Cell::row).distinct().count() == 1;
+        return oneRow
+                ? cells.get(0).question().id()
+                        + cells.stream().map(cell -> cell.column().code()).toList()
+                : Integer.toString(number);
+    }
+
+    /** What is compared, in words. */
+    String label(Line line) {
+        Relation relation = line.relations().get(0);
+        Cell here = cell(relation.place());
+        if (relation instanceof Relation.Sum sum) {
+            String parts = named(sum.parts().stream().map(Part::cell).toList(), " + ", this::column);
+            return isAcross(sum)
+                    ? words.get("checks.each", column(here) + " = " + parts)
+                    : words.get("checks.sum", column(here), row(here));
+        }
+        if (relation instanceof Relation.Order order) {
+            return words.get("checks.each", named(order.cells(), " \u2264 ", this::column));
+        }
+        if (relation instanceof Relation.Same same) {
+            return place(here) + " = " + place(cell(same.first()));
+        }
+        if (relation instanceof Relation.AtMost most) {
+            String share = most.percent() == 100 ? "" : most.percent() + " % \u00d7 ";
+            return place(here) + " \u2264 " + share + place(cell(most.larger()));
+        }
+        if (relation instanceof Relation.Counted counted) {
+            Question rows = here.question();
+            String counts = counted.rows().get(0).question();
+            return words.get("checks.counted", words.texts().question(rows), counts);
+        }
+        boolean wholeTable = relation instanceof Relation.Required
+                || relation instanceof Relation.EachCell
+                || relation instanceof Relation.NilZero;
+        return wholeTable ? words.texts().question(here.question()) : column(here);
+    }
+
+    private boolean isAcross(Relation.Sum sum) {
+        String row = cell(sum.total()).row();
+        return sum.parts().stream().allMatch(part -> cell(part.cell()).row().equals(row));
+    }
+
+    private String named(List<CellId> cells, String between, Function<Cell, String> name) {
+        return cells.stream().map(this::cell).map(name).collect(Collectors.joining(between));
+    }
+
+    private String place(Cell cell) {
+        String row = row(cell);
+        return cell.question().id() + " " + (row.isEmpty() ? "" : row + " \u2013 ") + column(cell);
+    }
+
+    private String column(Cell cell) {
+        return words.texts().column(cell.question(), cell.column());
+    }
+
+    private String row(Cell cell) {
+        boolean fixed = cell.question().rows().contains(cell.row());
+        return fixed ? words.texts().row(cell.question(), cell.row()) : cell.row();
+    }
+
+    private Cell cell(CellId id) {
+        return questionnaire.cell(id).orElseThrow();
+    }
+}
