@@ -1,6 +1,7 @@
 package org.vrs.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class CheckLines {
         }
     }
 
+    /** More parts than these are not named one by one. */
+    private static final int NAMED = 6;
+
     private final Questionnaire questionnaire;
     private final Words words;
 
@@ -32,26 +36,33 @@ final class CheckLines {
         this.words = words;
     }
 
-    /** The lines of a rule, in the order of the questionnaire. */
+    /** The lines of a rule, table by table. */
     static List<Line> of(Questionnaire questionnaire, Rule rule) {
         Map<String, List<Relation>> lines = new LinkedHashMap<>();
         for (Relation relation : questionnaire.relations().of(rule)) {
             lines.computeIfAbsent(key(questionnaire, relation, lines.size()), key -> new ArrayList<>())
                     .add(relation);
         }
-        return lines.values().stream().map(line -> new Line(rule, line)).toList();
+        List<Question> order = questionnaire.questions();
+        return lines.values().stream()
+                .map(line -> new Line(rule, line))
+                .sorted(Comparator.comparingInt(line -> order.indexOf(
+                        questionnaire.cell(line.place()).orElseThrow().question())))
+                .toList();
     }
 
+    /** What the relations of one line have in common; a relation that stands alone has its number. */
     private static String key(Questionnaire questionnaire, Relation relation, int number) {
+        Cell here = questionnaire.cell(relation.place()).orElseThrow();
+        if (relation instanceof Relation.EachCell) {
+            return here.question().id();
+        }
         boolean inRows = relation instanceof Relation.Sum || relation instanceof Relation.Order;
-        List<Cell> cells = inRows
-                ? relation.cells().stream()
-                        .map(id -> questionnaire.cell(id).orElseThrow())
-                        .toList()
-                : List.of();
-        boolean oneRow = inRows && cells.stream().map(Cell::row).distinct().count() == 1;
-        return oneRow
-                ? cells.get(0).question().id()
+        List<Cell> cells = relation.cells().stream()
+                .flatMap(id -> questionnaire.cell(id).stream())
+                .toList();
+        return inRows && cells.stream().allMatch(cell -> cell.row().equals(here.row()))
+                ? here.question().id()
                         + cells.stream().map(cell -> cell.column().code()).toList()
                 : Integer.toString(number);
     }
@@ -64,7 +75,7 @@ final class CheckLines {
             String parts = named(sum.parts().stream().map(Part::cell).toList(), " + ", this::column);
             return isAcross(sum)
                     ? words.get("checks.each", column(here) + " = " + parts)
-                    : words.get("checks.sum", column(here), row(here));
+                    : column(here) + ": " + row(here) + " = " + rows(sum);
         }
         if (relation instanceof Relation.Order order) {
             return words.get("checks.each", named(order.cells(), " \u2264 ", this::column));
@@ -85,6 +96,12 @@ final class CheckLines {
                 || relation instanceof Relation.EachCell
                 || relation instanceof Relation.NilZero;
         return wholeTable ? words.texts().question(here.question()) : column(here);
+    }
+
+    private String rows(Relation.Sum sum) {
+        return sum.parts().size() > NAMED
+                ? words.get("checks.rows")
+                : named(sum.parts().stream().map(Part::cell).toList(), " + ", this::row);
     }
 
     private boolean isAcross(Relation.Sum sum) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -201,12 +202,7 @@ final class ChecksSheet {
 
     private void state(Line line, List<Told> told) {
         boolean answers = line.relations().get(0) instanceof Relation.Required;
-        String compared = told.size() == 1
-                ? told.get(0).compared()
-                : "COUNT(" + Ranges.of(line.relations().stream()
-                                .map(relation -> layout.place(relation.place()))
-                                .toList())
-                        + ")>0";
+        String compared = compared(line, told);
         boolean error = line.rule().severity() == Severity.ERROR;
         String bad = answers ? "todo" : error ? "differs" : "explain";
         String count = column(COUNT) + (row + 1);
@@ -217,6 +213,17 @@ final class ChecksSheet {
         if (answers) {
             required.add(row);
         }
+    }
+
+    /** Whether there is anything to compare; where a relation repeats over rows, whether a total or first figure is given. */
+    private String compared(Line line, List<Told> told) {
+        if (told.size() == 1 || line.relations().get(0) instanceof Relation.EachCell) {
+            return told.stream().map(Told::compared).collect(Collectors.joining(",", "OR(", ")"));
+        }
+        List<Place> places = line.relations().stream()
+                .map(relation -> layout.place(relation.place()))
+                .toList();
+        return "COUNT(" + Ranges.of(places) + ")>0";
     }
 
     /** Above the lines, and under names for the cover: how far the answers are, and how much is to be put right. */
