@@ -75,14 +75,16 @@ public final class Checks {
 
     public static Checks of(Questionnaire questionnaire) {
         List<Check> checks = new ArrayList<>();
-        for (Rule rule : questionnaire.rules()) {
-            Function<RuleSettings, Check> kind = KINDS.get(rule.kind());
-            if (kind == null) {
-                throw new IllegalArgumentException("No check for the kind " + rule.kind() + " of rule " + rule.id());
-            }
-            checks.add(kind.apply(new RuleSettings(rule)));
-        }
+        questionnaire.rules().forEach(rule -> checks.add(check(rule)));
         return new Checks(questionnaire, List.copyOf(checks));
+    }
+
+    static Check check(Rule rule) {
+        Function<RuleSettings, Check> kind = KINDS.get(rule.kind());
+        if (kind == null) {
+            throw new IllegalArgumentException("No check for the kind " + rule.kind() + " of rule " + rule.id());
+        }
+        return kind.apply(new RuleSettings(rule));
     }
 
     public Findings run(CheckInput input) {

@@ -111,13 +111,17 @@ class Reading {
 
     /** Hands over every answered cell about which a rule says something, with what it says. */
     <R extends EachCell> void eachAnswer(RuleSettings rule, Class<R> type, Look<R> look) {
-        Map<CellId, EachCell> relations = questionnaire.relations().ofOneCell(rule.rule());
+        Map<CellId, EachCell> relations = ofOneCell(rule);
         answers().cells().forEach((cell, answer) -> {
             @Nullable EachCell relation = relations.get(cell);
             if (type.isInstance(relation)) {
                 look.at(cell, answer, type.cast(relation));
             }
         });
+    }
+
+    Map<CellId, EachCell> ofOneCell(RuleSettings rule) {
+        return questionnaire.relations().ofOneCell(rule.rule());
     }
 
     /** Those of some cells that hold an answer, in their order. */

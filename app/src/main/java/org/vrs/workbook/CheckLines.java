@@ -40,8 +40,10 @@ final class CheckLines {
     static List<Line> of(Questionnaire questionnaire, Rule rule) {
         Map<String, List<Relation>> lines = new LinkedHashMap<>();
         for (Relation relation : questionnaire.relations().of(rule)) {
-            lines.computeIfAbsent(key(questionnaire, relation, lines.size()), key -> new ArrayList<>())
-                    .add(relation);
+            if (canBeTold(relation)) {
+                lines.computeIfAbsent(key(questionnaire, relation, lines.size()), key -> new ArrayList<>())
+                        .add(relation);
+            }
         }
         List<Question> order = questionnaire.questions();
         return lines.values().stream()
@@ -49,6 +51,12 @@ final class CheckLines {
                 .sorted(Comparator.comparingInt(line -> order.indexOf(
                         questionnaire.cell(line.place()).orElseThrow().question())))
                 .toList();
+    }
+
+    /** A formula cannot take apart the codes that are joined in one cell; Excel itself keeps texts to their length. */
+    private static boolean canBeTold(Relation relation) {
+        boolean joined = relation instanceof Relation.OneOf offer && offer.several() && offer.list() != null;
+        return !joined && !(relation instanceof Relation.Length);
     }
 
     /** What the relations of one line have in common; a relation that stands alone has its number. */
