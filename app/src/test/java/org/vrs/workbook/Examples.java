@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ import org.vrs.validation.SampleReturn;
 final class Examples {
 
     /** Answers that hold several examples, and for each rule whether its example breaks it. */
-    record Pack(Answers answers, Map<Rule, Boolean> broken) {}
+    record Pack(Answers answers, Map<Rule, Boolean> broken, Map<CellId, @Nullable Answer> used) {}
 
     private record Example(Rule rule, Map<CellId, @Nullable Answer> cells, boolean broken) {}
 
@@ -68,7 +69,7 @@ final class Examples {
                 }
             }
             if (fitting == null) {
-                Pack alone = with(new Pack(SampleReturn.inOrder().answers(), Map.of()), example);
+                Pack alone = with(new Pack(SampleReturn.inOrder().answers(), Map.of(), Map.of()), example);
                 if (alone == null) {
                     throw new AssertionError("The server does not say of " + example + " that it "
                             + (example.broken() ? "breaks" : "keeps") + " the rule");
@@ -80,9 +81,14 @@ final class Examples {
     }
 
     private @Nullable Pack with(Pack pack, Example example) {
-        if (pack.broken().containsKey(example.rule())) {
+        boolean clash = example.cells().entrySet().stream()
+                .anyMatch(cell -> pack.used().containsKey(cell.getKey())
+                        && !Objects.equals(pack.used().get(cell.getKey()), cell.getValue()));
+        if (pack.broken().containsKey(example.rule()) || clash) {
             return null;
         }
+        Map<CellId, @Nullable Answer> used = new LinkedHashMap<>(pack.used());
+        used.putAll(example.cells());
         Answers answers = pack.answers();
         for (Map.Entry<CellId, @Nullable Answer> cell : example.cells().entrySet()) {
             answers = answers.with(cell.getKey(), cell.getValue());
@@ -92,7 +98,7 @@ final class Examples {
         Set<String> found = server.apply(answers);
         boolean fits = broken.entrySet().stream()
                 .allMatch(rule -> found.contains(rule.getKey().id()) == rule.getValue());
-        return fits ? new Pack(answers, broken) : null;
+        return fits ? new Pack(answers, broken, used) : null;
     }
 
     private Map<CellId, @Nullable Answer> cells(String text) {
