@@ -59,6 +59,16 @@ public sealed interface Relation {
         }
     }
 
+    /** The parts together are at most so many percent of the whole; a blank counts as nothing, a marker leaves it open. */
+    record TogetherAtMost(List<CellId> parts, List<CellId> whole, int percent) implements Relation {
+        @Override
+        public List<CellId> cells() {
+            List<CellId> cells = new ArrayList<>(parts);
+            cells.addAll(whole);
+            return cells;
+        }
+    }
+
     /** The answered cells hold 1, 2, 3 … without a gap or a repeat. */
     record Ranks(List<CellId> cells) implements Relation {}
 

@@ -23,6 +23,7 @@ class RelationReader {
     private static final Map<String, BiFunction<RelationReader, Rule, List<Relation>>> KINDS = Map.ofEntries(
             entry("figure-range", RelationReader::range),
             entry("percent-range", RelationReader::percent),
+            entry("column-max", RelationReader::columnMax),
             entry("figure-form", RelationReader::figure),
             entry("code-in-list", RelationReader::codes),
             entry("text-length", RelationReader::length),
@@ -36,6 +37,7 @@ class RelationReader {
             entry("known-row", RelationReader::known),
             entry("same", RelationReader::same),
             entry("ratio", RelationReader::ratio),
+            entry("sum-limit", RelationReader::together),
             entry("nil-return", RelationReader::nil),
             entry("form-reason", RelationReader::reason));
 
@@ -92,6 +94,11 @@ class RelationReader {
 
     private List<Relation> percent(Rule rule) {
         return alike(CellType.PERCENT::equals, cells -> new Relation.Range(cells, BigDecimal.ZERO, HUNDRED));
+    }
+
+    private List<Relation> columnMax(Rule rule) {
+        BigDecimal most = BigDecimal.valueOf(rule.number("max"));
+        return columns(rule, cells -> new Relation.Range(cells, null, most));
     }
 
     private List<Relation> figure(Rule rule) {
@@ -194,15 +201,17 @@ class RelationReader {
                 .toList();
     }
 
-    /** The cells of a column, such as {@code B2.AREA}, in the free rows of its question. */
+    /** The cells of a column, such as {@code B2.AREA}: in the free rows of a list, in all rows of a grid. */
     private List<CellId> column(String name) {
         @Nullable Question question = questionOf(name);
+        if (question == null) {
+            return List.of();
+        }
+        List<String> rows = question.layout() == Layout.GRID
+                ? question.rows()
+                : question.freeRows().stream().map(Relation.FreeRow::row).toList();
         String column = name.substring(name.lastIndexOf('.') + 1);
-        return question == null
-                ? List.of()
-                : question.freeRows().stream()
-                        .map(row -> question.cell(row.row(), column))
-                        .toList();
+        return rows.stream().map(row -> question.cell(row, column)).toList();
     }
 
     private @Nullable Question questionOf(String column) {
@@ -248,6 +257,15 @@ class RelationReader {
     private List<Relation> ratio(Rule rule) {
         return rule.pairs().stream()
                 .<Relation>map(pair -> new Relation.AtMost(pair.get(0), pair.get(1), rule.number("percent")))
+                .toList();
+    }
+
+    private List<Relation> together(Rule rule) {
+        return rule.groups("limits").stream()
+                .<Relation>map(limit -> new Relation.TogetherAtMost(
+                        Rule.cells(limit, "parts"),
+                        Rule.cells(limit, "whole"),
+                        Integer.parseInt(String.valueOf(limit.get("percent")))))
                 .toList();
     }
 

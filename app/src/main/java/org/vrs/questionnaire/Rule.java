@@ -52,4 +52,9 @@ public record Rule(String id, Severity severity, String kind, Map<String, Object
                 ? texts.stream().map(String::valueOf).toList()
                 : List.of();
     }
+
+    /** The cells of a setting inside a group. */
+    public static List<CellId> cells(Map<?, ?> settings, String name) {
+        return texts(settings, name).stream().map(CellId::valueOf).toList();
+    }
 }

@@ -39,7 +39,7 @@ public final class Checks {
             entry("same", TotalChecks::same),
             entry("ratio", TotalChecks::ratio),
             entry("change", TotalChecks::change),
-            entry("column-max", LimitChecks::column),
+            entry("column-max", FigureChecks::range),
             entry("sum-limit", LimitChecks::sum),
             entry("share-limit", LimitChecks::share),
             entry("column-limit", LimitChecks::columnSum),

@@ -21,11 +21,15 @@ final class FigureChecks {
     }
 
     private static boolean lies(BigDecimal number, Range range) {
+        @Nullable BigDecimal least = range.least();
         @Nullable BigDecimal most = range.most();
-        return number.compareTo(range.least()) >= 0 && (most == null || number.compareTo(most) <= 0);
+        return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
     }
 
     private static String allowed(Range range) {
+        if (range.least() == null) {
+            return "≤ " + range.most();
+        }
         return range.most() == null ? "≥ " + range.least() : range.least() + "–" + range.most();
     }
 

@@ -10,37 +10,25 @@ import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Question;
+import org.vrs.questionnaire.Relation.TogetherAtMost;
 
-/** Checks of figures against a limit that is fixed or that other figures set. */
+/** Checks of figures against a limit that other figures set. */
 final class LimitChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private LimitChecks() {}
 
-    /** No figure of a column is above its limit. */
-    static Check column(RuleSettings rule) {
-        BigDecimal max = BigDecimal.valueOf(rule.number("max"));
-        return reading -> rule.columns()
-                .forEach(name -> reading.column(name).forEach((cell, answer) -> {
-                    if (answer instanceof Answer.Number number && number.value().compareTo(max) > 0) {
-                        reading.find(rule, cell, answer.text(), "\u2264 " + Reading.plain(max));
-                    }
-                }));
-    }
-
     /** The parts together are at most so many percent of the whole; a blank counts as nothing, a marker leaves it open. */
     static Check sum(RuleSettings rule) {
-        return reading -> rule.groups("limits").forEach(limit -> {
-            List<CellId> parts = RuleSettings.cells(limit, "parts");
-            List<CellId> wholes = RuleSettings.cells(limit, "whole");
-            Optional<BigDecimal> part = sum(reading, parts);
-            Optional<BigDecimal> whole = sum(reading, wholes);
+        return reading -> reading.relations(rule, TogetherAtMost.class).forEach(limit -> {
+            Optional<BigDecimal> part = sum(reading, limit.parts());
+            Optional<BigDecimal> whole = sum(reading, limit.whole());
             if (part.isPresent() && whole.isPresent()) {
-                BigDecimal most = percent(whole.get(), Integer.parseInt(String.valueOf(limit.get("percent"))));
+                BigDecimal most = percent(whole.get(), limit.percent());
                 if (part.get().compareTo(most) > 0) {
-                    String[] details = {Reading.plain(whole.get()), names(wholes)};
-                    reading.find(rule, parts.get(0), Reading.plain(part.get()), atMost(most), details);
+                    String[] details = {Reading.plain(whole.get()), names(limit.whole())};
+                    reading.find(rule, limit.place(), Reading.plain(part.get()), atMost(most), details);
                 }
             }
         });

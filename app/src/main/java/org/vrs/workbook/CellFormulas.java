@@ -1,8 +1,10 @@
 package org.vrs.workbook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Marker;
 import org.vrs.questionnaire.Relation;
@@ -40,9 +42,9 @@ final class CellFormulas {
     }
 
     private static String range(Relation.Range range, List<String> ranges) {
+        String least = range.least() == null ? "" : "+COUNTIF(%1$s,\"<" + range.least() + "\")";
         String most = range.most() == null ? "" : "+COUNTIF(%1$s,\">" + range.most() + "\")";
-        String out = "COUNTIF(%1$s,\"<" + range.least() + "\")" + most;
-        return ranges.stream().map(out::formatted).collect(Collectors.joining("+"));
+        return ranges.stream().map((least + most)::formatted).collect(Collectors.joining()).substring(1);
     }
 
     /** All cells but those that are blank, whole or a marker; dividing by a truth leaves out what is no whole number. */
@@ -91,11 +93,9 @@ final class CellFormulas {
             if (form.whole()) {
                 number.append(",%1$s=INT(%1$s)");
             }
-            first(relations, Relation.Range.class).ifPresent(range -> {
-                number.append(",%1$s>=").append(range.least());
-                if (range.most() != null) {
-                    number.append(",%1$s<=").append(range.most());
-                }
+            all(relations, Relation.Range.class).forEach(range -> {
+                number.append(range.least() == null ? "" : ",%1$s>=" + range.least());
+                number.append(range.most() == null ? "" : ",%1$s<=" + range.most());
             });
             String text = form.markers() ? "OR(" + eachMarker() + ")" : "FALSE";
             return ("IF(ISNUMBER(%1$s)," + number + ")," + text + ")").formatted(cell);
@@ -103,13 +103,17 @@ final class CellFormulas {
     }
 
     private static String eachMarker() {
-        return java.util.Arrays.stream(Marker.values())
+        return Arrays.stream(Marker.values())
                 .map(marker -> "%1$s=" + quoted(marker.name()))
                 .collect(Collectors.joining(","));
     }
 
     static <R extends EachCell> Optional<R> first(List<EachCell> relations, Class<R> type) {
-        return relations.stream().filter(type::isInstance).map(type::cast).findFirst();
+        return all(relations, type).findFirst();
+    }
+
+    private static <R extends EachCell> Stream<R> all(List<EachCell> relations, Class<R> type) {
+        return relations.stream().filter(type::isInstance).map(type::cast);
     }
 
     static String quoted(String text) {

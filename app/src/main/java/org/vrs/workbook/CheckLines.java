@@ -92,8 +92,11 @@ final class CheckLines {
             return place(here) + " = " + place(cell(same.first()));
         }
         if (relation instanceof Relation.AtMost most) {
-            String share = most.percent() == 100 ? "" : most.percent() + " % \u00d7 ";
-            return place(here) + " \u2264 " + share + place(cell(most.larger()));
+            return place(here) + " \u2264 " + share(most.percent()) + place(cell(most.larger()));
+        }
+        if (relation instanceof Relation.TogetherAtMost most) {
+            return named(most.parts(), " + ", this::place) + " \u2264 " + share(most.percent())
+                    + named(most.whole(), " + ", this::place);
         }
         if (relation instanceof Relation.Counted counted) {
             Question rows = here.question();
@@ -104,6 +107,10 @@ final class CheckLines {
                 || relation instanceof Relation.EachCell
                 || relation instanceof Relation.NilZero;
         return wholeTable ? words.texts().question(here.question()) : column(here);
+    }
+
+    private static String share(int percent) {
+        return percent == 100 ? "" : percent + " % \u00d7 ";
     }
 
     private String rows(Relation.Sum sum) {

@@ -69,6 +69,9 @@ final class RelationFormulas {
         if (relation instanceof Relation.AtMost most) {
             return Optional.of(atMost(most));
         }
+        if (relation instanceof Relation.TogetherAtMost together) {
+            return Optional.of(together(together));
+        }
         if (relation instanceof Relation.Counted counted) {
             return Optional.of(counted(counted));
         }
@@ -164,6 +167,20 @@ final class RelationFormulas {
                 both,
                 number(smaller),
                 "IF(ISNUMBER(%s),%s,\"\u2013\")".formatted(larger, limit));
+    }
+
+    /** Compared where both sides hold a number and neither holds anything else. */
+    private Told together(Relation.TogetherAtMost together) {
+        String parts = ranges(together.parts());
+        String whole = ranges(together.whole());
+        String limit = "ROUND(SUM(%s)*%d/100,2)".formatted(whole, together.percent());
+        String markers = cells.markers(each(together.cells()));
+        String both = "AND(COUNT(%s)>0,COUNT(%s)>0,%s=0)".formatted(parts, whole, markers);
+        return new Told(
+                List.of("IF(%s,ROUND(SUM(%s)-%s,6)>0,FALSE)".formatted(both, parts, limit)),
+                both,
+                "SUM(" + parts + ")",
+                limit);
     }
 
     private Told counted(Relation.Counted counted) {

@@ -109,6 +109,11 @@ final class Fillings {
             int figure = random.nextInt(50);
             put(most.larger(), figure);
             put(most.smaller(), figure * most.percent() / 100 + random.nextInt(3));
+        } else if (relation instanceof Relation.TogetherAtMost most) {
+            int figure = 1 + random.nextInt(50);
+            most.cells().forEach(cell -> put(cell, 0));
+            put(most.whole().get(0), rarely() ? marker() : Answer.number(figure));
+            put(most.parts().get(0), figure * most.percent() / 100 + random.nextInt(3));
         } else if (relation instanceof Relation.Ranks ranks) {
             ranks(ranks);
         } else if (relation instanceof Relation.Counted counted) {
@@ -178,7 +183,7 @@ final class Fillings {
     private Answer wrong(Relation.EachCell each) {
         if (each instanceof Relation.Range range) {
             BigDecimal most = range.most();
-            return random.nextBoolean() || most == null ? Answer.number(-1) : Answer.number(most.add(BigDecimal.ONE));
+            return most == null || range.least() != null && random.nextBoolean() ? Answer.number(-1) : Answer.number(most.add(BigDecimal.ONE));
         }
         if (each instanceof Relation.Figure figure) {
             return figure.whole() && random.nextBoolean() ? Answer.number(new BigDecimal("1.5")) : Answer.words("about 12");
