@@ -123,9 +123,11 @@ public sealed interface Relation {
     /** A relation that holds, or not, for each of its cells alone. */
     sealed interface EachCell extends Relation {}
 
-    /** A number lies between the limits, both included. */
+    /** A number lies between the limits, both included; null where there is no such limit. */
     record Range(
-            List<CellId> cells, BigDecimal least, @Nullable BigDecimal most) implements EachCell {}
+            List<CellId> cells,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) implements EachCell {}
 
     /** There is a plain number, whole if so asked, or a marker where one may stand. */
     record Figure(List<CellId> cells, boolean whole, boolean markers) implements EachCell {}

@@ -60,7 +60,8 @@ class RelationReader {
     }
 
     /** A relation for the cells of each question that are alike; the secretariat's own cells are left out. */
-    private <K> List<Relation> alike(Function<Column, @Nullable K> trait, BiFunction<List<CellId>, K, Relation> relation) {
+    private <K> List<Relation> alike(
+            Function<Column, @Nullable K> trait, BiFunction<List<CellId>, K, Relation> relation) {
         List<Relation> relations = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
             Map<K, List<CellId>> cells = new LinkedHashMap<>();
@@ -78,8 +79,7 @@ class RelationReader {
     }
 
     private List<Relation> alike(Predicate<CellType> type, Function<List<CellId>, Relation> relation) {
-        return alike(
-                column -> type.test(column.type()) ? Boolean.TRUE : null, (cells, same) -> relation.apply(cells));
+        return alike(column -> type.test(column.type()) ? Boolean.TRUE : null, (cells, same) -> relation.apply(cells));
     }
 
     private List<Relation> range(Rule rule) {
@@ -160,8 +160,7 @@ class RelationReader {
 
     private static List<RequiredRow> requiredRows(Question question) {
         return question.freeRows().stream()
-                .map(row -> new RequiredRow(
-                        row, requiredIn(question, row.row()).toList()))
+                .map(row -> new RequiredRow(row, requiredIn(question, row.row()).toList()))
                 .filter(row -> !row.required().isEmpty())
                 .toList();
     }

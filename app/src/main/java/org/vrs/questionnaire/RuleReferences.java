@@ -33,7 +33,8 @@ class RuleReferences {
     }
 
     void check(JsonNode rule, String place) {
-        rule.properties().forEach(setting -> check(setting.getKey(), setting.getValue(), place + "/" + setting.getKey()));
+        rule.properties()
+                .forEach(setting -> check(setting.getKey(), setting.getValue(), place + "/" + setting.getKey()));
         if (rule.has("figure")) {
             checkPlainNames(rule, place);
         }
@@ -75,8 +76,7 @@ class RuleReferences {
             @Nullable Question question = questions.get(id);
             if (question != null) {
                 across.forEach(name -> checkPart(hasColumn(question, name), place, id + " has no column " + name));
-                down.forEach(name ->
-                        checkPart(question.rows().contains(name), place, id + " has no row " + name));
+                down.forEach(name -> checkPart(question.rows().contains(name), place, id + " has no row " + name));
             }
         }
     }

@@ -31,8 +31,7 @@ final class CitizenshipChecks {
                     CellId cell = part.cell(row, rule.text("figure"));
                     reading.answers()
                             .number(cell)
-                            .filter(figure ->
-                                    most.isPresent() && figure.compareTo(most.get()) > 0)
+                            .filter(figure -> most.isPresent() && figure.compareTo(most.get()) > 0)
                             .ifPresent(figure -> {
                                 String limit = Reading.plain(most.orElseThrow());
                                 reading.find(rule, cell, Reading.plain(figure), "\u2264 " + limit, key, limit);
@@ -50,8 +49,10 @@ final class CitizenshipChecks {
                 @Nullable String row = keys(reading.answers(), question, rule).get(key);
                 CellId cell = question.cell(row == null ? OTHERS : row, rule.text("figure"));
                 Optional<BigDecimal> figure = reading.answers().number(cell);
-                boolean hidden = row == null && figure.filter(f -> f.signum() > 0).isPresent();
-                boolean open = figure.isEmpty() && (row != null || reading.answers().get(cell).isPresent());
+                boolean hidden =
+                        row == null && figure.filter(f -> f.signum() > 0).isPresent();
+                boolean open = figure.isEmpty()
+                        && (row != null || reading.answers().get(cell).isPresent());
                 if (hidden || open) {
                     return Optional.empty();
                 }
@@ -69,7 +70,8 @@ final class CitizenshipChecks {
             rule.columns()
                     .forEach(column -> reading.column(column)
                             .values()
-                            .forEach(answer -> known.addAll(Arrays.asList(answer.text().split("\\s*,\\s*")))));
+                            .forEach(answer ->
+                                    known.addAll(Arrays.asList(answer.text().split("\\s*,\\s*")))));
             if (question != null && !known.isEmpty()) {
                 Map<String, String> keys = keys(reading.answers(), question, rule);
                 top(reading.answers(), question, rule, rule.number("top")).stream()
@@ -109,11 +111,10 @@ final class CitizenshipChecks {
         @Nullable Answers last = reading.input().lastAccepted();
         for (String id : rule.texts("questions")) {
             @Nullable Question question = reading.questionnaire().question(id);
-            boolean both = last != null
+            if (last != null
                     && question != null
                     && !keys(last, question, rule).isEmpty()
-                    && !keys(reading.answers(), question, rule).isEmpty();
-            if (both) {
+                    && !keys(reading.answers(), question, rule).isEmpty()) {
                 look.at(question, last);
             }
         }
@@ -122,7 +123,8 @@ final class CitizenshipChecks {
     private static void find(Reading reading, RuleSettings rule, Question question, @Nullable String row) {
         if (row != null) {
             CellId cell = question.cell(row, rule.text("key"));
-            reading.find(rule, cell, reading.answers().get(cell).map(Answer::text).orElse(""), "");
+            reading.find(
+                    rule, cell, reading.answers().get(cell).map(Answer::text).orElse(""), "");
         }
     }
 
@@ -141,9 +143,10 @@ final class CitizenshipChecks {
     /** The keys with the largest figures above zero, the largest first. */
     private static List<String> top(Answers answers, Question question, RuleSettings rule, int most) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        keys(answers, question, rule).forEach((key, row) -> answers.number(question.cell(row, rule.text("figure")))
-                .filter(figure -> figure.signum() > 0)
-                .ifPresent(figure -> figures.put(key, figure)));
+        keys(answers, question, rule)
+                .forEach((key, row) -> answers.number(question.cell(row, rule.text("figure")))
+                        .filter(figure -> figure.signum() > 0)
+                        .ifPresent(figure -> figures.put(key, figure)));
         return figures.entrySet().stream()
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
                 .limit(most)

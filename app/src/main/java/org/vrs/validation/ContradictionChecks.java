@@ -37,10 +37,12 @@ final class ContradictionChecks {
                 boolean figures = rule.cells().stream()
                         .flatMap(cell -> reading.answers().number(cell).stream())
                         .anyMatch(figure -> figure.signum() > 0);
-                boolean flagged = question.cells().stream().anyMatch(cell -> reading.isFlagged(cell, rule.text("flag")));
+                boolean flagged =
+                        question.cells().stream().anyMatch(cell -> reading.isFlagged(cell, rule.text("flag")));
                 if (figures && !flagged) {
                     CellId cell = rule.cells().get(0);
-                    reading.find(rule, cell, text(reading, cell), rule.text("flag"), text(reading, cause), cause.value());
+                    reading.find(
+                            rule, cell, text(reading, cell), rule.text("flag"), text(reading, cause), cause.value());
                 }
             }
         };
@@ -52,7 +54,8 @@ final class ContradictionChecks {
             String first = text(reading, pair.get(0));
             String second = text(reading, pair.get(1));
             if (!first.isEmpty() && !second.isEmpty() && !first.equals(second)) {
-                reading.find(rule, pair.get(1), second, first, first, pair.get(0).value());
+                reading.find(
+                        rule, pair.get(1), second, first, first, pair.get(0).value());
             }
         });
     }

@@ -36,7 +36,8 @@ final class HistoryChecks {
                     boolean come = before.signum() == 0
                             && now.filter(f -> f.compareTo(least) >= 0).isPresent();
                     if (gone || come) {
-                        String found = reading.answers().get(cell).map(Answer::text).orElse("0");
+                        String found =
+                                reading.answers().get(cell).map(Answer::text).orElse("0");
                         reading.find(rule, cell, found, "", Reading.plain(before));
                     }
                 }
@@ -113,8 +114,7 @@ final class HistoryChecks {
                     reading.answers()
                             .number(cell)
                             .filter(now -> isLarge(now, old, rule.number("percent")))
-                            .ifPresent(now ->
-                                    reading.find(rule, cell, Reading.plain(now), "", Reading.plain(old)));
+                            .ifPresent(now -> reading.find(rule, cell, Reading.plain(now), "", Reading.plain(old)));
                 }
             }
         };
@@ -122,7 +122,9 @@ final class HistoryChecks {
 
     private static String key(Answers answers, Question question, String row, RuleSettings rule) {
         return rule.texts("keys").stream()
-                .map(column -> answers.get(question.cell(row, column)).map(Answer::text).orElse(""))
+                .map(column -> answers.get(question.cell(row, column))
+                        .map(Answer::text)
+                        .orElse(""))
                 .collect(Collectors.joining("\u001f"));
     }
 

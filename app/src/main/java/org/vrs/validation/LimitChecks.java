@@ -67,8 +67,7 @@ final class LimitChecks {
                 BigDecimal most = percent(largest.get(), rule.number("percent"));
                 if (sum.get().compareTo(most) > 0) {
                     CellId first = column.keySet().iterator().next();
-                    reading.find(
-                            rule, first, Reading.plain(sum.get()), atMost(most), Reading.plain(largest.get()));
+                    reading.find(rule, first, Reading.plain(sum.get()), atMost(most), Reading.plain(largest.get()));
                 }
             }
         });

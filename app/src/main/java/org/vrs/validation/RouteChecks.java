@@ -76,8 +76,8 @@ final class RouteChecks {
         ColumnName to = ColumnName.of(rule.text("to"));
         return reading -> {
             @Nullable Question question = reading.questionnaire().question(to.question());
-            boolean open = reading.answers().get(CellId.valueOf(rule.text("cell"))).orElse(null)
-                    instanceof Answer.Missing;
+            boolean open =
+                    reading.answers().get(CellId.valueOf(rule.text("cell"))).orElse(null) instanceof Answer.Missing;
             if (question == null || open) {
                 return;
             }

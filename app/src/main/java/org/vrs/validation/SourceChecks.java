@@ -68,7 +68,9 @@ final class SourceChecks {
                     .forEach(name -> reading.column(name).forEach((cell, answer) -> {
                         String before = last.get(cell).map(Answer::text).orElse(answer.text());
                         String table = cell.value().split("\\.")[1];
-                        boolean told = reading.answers().get(Reading.inRow(cell, "BREAK")).isPresent()
+                        boolean told = reading.answers()
+                                        .get(Reading.inRow(cell, "BREAK"))
+                                        .isPresent()
                                 || tables(reading, table).stream()
                                         .flatMap(question -> question.cells().stream())
                                         .anyMatch(figure -> reading.isFlagged(figure, rule.text("flag")));

@@ -68,7 +68,10 @@ final class TotalChecks {
     private static void compare(Reading reading, RuleSettings rule, Answers lastAccepted, CellId cell) {
         Optional<BigDecimal> now = reading.figure(cell);
         Optional<BigDecimal> last = Reading.figure(lastAccepted, cell);
-        if (now.isEmpty() || last.isEmpty() || now.get().signum() == 0 || last.get().signum() == 0) {
+        if (now.isEmpty()
+                || last.isEmpty()
+                || now.get().signum() == 0
+                || last.get().signum() == 0) {
             return;
         }
         BigDecimal difference = now.get().subtract(last.get()).abs();

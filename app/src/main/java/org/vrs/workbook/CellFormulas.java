@@ -44,7 +44,10 @@ final class CellFormulas {
     private static String range(Relation.Range range, List<String> ranges) {
         String least = range.least() == null ? "" : "+COUNTIF(%1$s,\"<" + range.least() + "\")";
         String most = range.most() == null ? "" : "+COUNTIF(%1$s,\">" + range.most() + "\")";
-        return ranges.stream().map((least + most)::formatted).collect(Collectors.joining()).substring(1);
+        return ranges.stream()
+                .map((least + most)::formatted)
+                .collect(Collectors.joining())
+                .substring(1);
     }
 
     /** All cells but those that are blank, whole or a marker; dividing by a truth leaves out what is no whole number. */

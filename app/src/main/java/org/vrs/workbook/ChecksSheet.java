@@ -96,7 +96,10 @@ final class ChecksSheet {
             for (Relation relation : questionnaire.relations().of(rule)) {
                 for (Relation.FreeRow first : freeRow(relation).stream().toList()) {
                     if (!started.containsKey(first.question())) {
-                        Question question = questionnaire.cell(first.cells().get(0)).orElseThrow().question();
+                        Question question = questionnaire
+                                .cell(first.cells().get(0))
+                                .orElseThrow()
+                                .question();
                         String address = "$" + CellReference.convertNumToColString(STARTED) + "$" + (at + 1);
                         started.put(first.question(), address);
                         XSSFCell cell = Pen.row(sheet, at++).createCell(STARTED);
@@ -110,7 +113,9 @@ final class ChecksSheet {
 
     private static Optional<Relation.FreeRow> freeRow(Relation relation) {
         if (relation instanceof Relation.Sum sum) {
-            return sum.parts().stream().flatMap(part -> Optional.ofNullable(part.row()).stream()).findFirst();
+            return sum.parts().stream()
+                    .flatMap(part -> Optional.ofNullable(part.row()).stream())
+                    .findFirst();
         }
         if (relation instanceof Relation.Counted counted) {
             return Optional.of(counted.rows().get(0));
@@ -208,7 +213,7 @@ final class ChecksSheet {
         String count = column(COUNT) + (row + 1);
         XSSFCell state = pen.blank(row, STATE, Look.STATE);
         state.setCellFormula("IF(ISERROR(%1$s),%2$s,IF(%1$s<>0,%2$s,IF(%3$s,%4$s,%5$s)))"
-                        .formatted(count, quote(bad), compared, quote(answers ? "done" : "ok"), quote("open")));
+                .formatted(count, quote(bad), compared, quote(answers ? "done" : "ok"), quote("open")));
         state.setCellValue(words("checks.state." + (answers ? bad : "open")));
         if (answers) {
             required.add(row);
@@ -231,7 +236,8 @@ final class ChecksSheet {
         hidden(SUMMARY, STARTED, "SUM(" + answered(FOUND) + ")", ANSWERED);
         hidden(SUMMARY, PIECES, "SUM(" + answered(SHOULD) + ")", EXPECTED);
         pen.across(SUMMARY, new int[] {RULE, PLACE}, Look.PROGRESS, words("progress"));
-        pen.blank(SUMMARY, TEXT, Look.PROGRESS).setCellFormula(Progress.text(drawing.words()) + "&\"  \"&" + Progress.bar());
+        pen.blank(SUMMARY, TEXT, Look.PROGRESS)
+                .setCellFormula(Progress.text(drawing.words()) + "&\"  \"&" + Progress.bar());
         String states = column(STATE) + (FIRST + 1) + ":" + column(STATE) + Math.max(row, FIRST + 1);
         tally(FOUND, "differs", states, DIFFERENCES);
         tally(COUNT, "explain", states, TO_EXPLAIN);
@@ -277,8 +283,7 @@ final class ChecksSheet {
 
     private void light(CellRangeAddress cells, String state, IndexedColors colour) {
         ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
-                .createConditionalFormattingRule(
-                        "$" + column(STATE) + (cells.getFirstRow() + 1) + "=" + quote(state));
+                .createConditionalFormattingRule("$" + column(STATE) + (cells.getFirstRow() + 1) + "=" + quote(state));
         rule.createPatternFormatting().setFillBackgroundColor(colour.getIndex());
         sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }

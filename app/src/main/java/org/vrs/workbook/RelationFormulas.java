@@ -120,12 +120,10 @@ final class RelationFormulas {
         List<CellId> all = sum.parts().stream().map(Part::cell).toList();
         String parts = ranges(all);
         String count = expected(sum.parts());
-        String closed =
-                "ISNUMBER(%s),COUNT(%s)+%s=%s".formatted(total, parts, cells.markers(each(all)), count);
+        String closed = "ISNUMBER(%s),COUNT(%s)+%s=%s".formatted(total, parts, cells.markers(each(all)), count);
         boolean whole = isWhole(sum.total());
-        String above = whole
-                ? "SUM(%s)>%s".formatted(parts, total)
-                : "ROUND(SUM(%s)-SUM(%s),6)>0".formatted(parts, total);
+        String above =
+                whole ? "SUM(%s)>%s".formatted(parts, total) : "ROUND(SUM(%s)-SUM(%s),6)>0".formatted(parts, total);
         String unequal = "AND(COUNT(%s)=%s,%s)".formatted(parts, count, unequal("SUM(" + parts + ")", total, whole));
         String differs = "AND(%s,OR(%s,%s))".formatted(closed, above, unequal);
         return new Told(List.of(differs), "AND(" + closed + ")", number(total), "SUM(" + parts + ")");
@@ -147,9 +145,8 @@ final class RelationFormulas {
         List<String> falls = new ArrayList<>();
         for (int high = 1; high < at.size(); high++) {
             for (int low = 0; low < high; low++) {
-                String between = low + 1 == high
-                        ? ""
-                        : "COUNT(" + ranges(order.cells().subList(low + 1, high)) + ")=0,";
+                String between =
+                        low + 1 == high ? "" : "COUNT(" + ranges(order.cells().subList(low + 1, high)) + ")=0,";
                 falls.add("AND(COUNT(%1$s,%2$s)=2,%3$s%1$s>%2$s)".formatted(at.get(low), at.get(high), between));
             }
         }
@@ -198,8 +195,8 @@ final class RelationFormulas {
         if (!required.rows().isEmpty()) {
             Relation.RequiredRow first = required.rows().get(0);
             String started = startedRows.apply(first.row().question());
-            expected += "+%d*%s"
-                    .formatted(first.required().size(), required.oneRow() ? "MAX(1," + started + ")" : started);
+            expected +=
+                    "+%d*%s".formatted(first.required().size(), required.oneRow() ? "MAX(1," + started + ")" : started);
         }
         if (!required.evenNil() && nil().isPresent()) {
             answered = "IF(" + nil().get() + ",0," + answered + ")";

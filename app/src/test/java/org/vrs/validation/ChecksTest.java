@@ -43,9 +43,13 @@ class ChecksTest {
 
     @Test
     void v02_codes_and_flags_are_in_their_lists() {
-        assertThat(sample().set("X8.B", "AGG").set("X6.01.SECTIONS", "B, C,D,E,F , G").keys())
+        assertThat(sample().set("X8.B", "AGG")
+                        .set("X6.01.SECTIONS", "B, C,D,E,F , G")
+                        .keys())
                 .isEmpty();
-        assertThat(sample().set("X8.B", "SOME").set("X6.01.SECTIONS", "B,C,D,E,F,G,Z").keys())
+        assertThat(sample().set("X8.B", "SOME")
+                        .set("X6.01.SECTIONS", "B,C,D,E,F,G,Z")
+                        .keys())
                 .containsExactly("V02@X6.01.SECTIONS", "V02@X8.B");
         assertThat(sample().set("B1.1.F.FLAG", "P,X").keys()).containsExactly("V02@B1.1.F.FLAG");
         assertThat(sample().set("X8.B", Marker.NAV).keys()).containsExactly("V02@X8.B");

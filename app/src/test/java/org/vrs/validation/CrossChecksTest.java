@@ -22,10 +22,7 @@ class CrossChecksTest {
     void x03_no_more_of_a_citizenship_are_smuggled_than_detected() {
         assertThat(citizens(10).keys()).doesNotContain("X03@C2.01.T");
         assertThat(citizens(11).keys()).contains("X03@C2.01.T");
-        assertThat(citizens(11)
-                        .set("B3.2.01.AREA", "VNM")
-                        .set("B3.2.01.T", 1)
-                        .keys())
+        assertThat(citizens(11).set("B3.2.01.AREA", "VNM").set("B3.2.01.T", 1).keys())
                 .doesNotContain("X03@C2.01.T");
         assertThat(citizens(11).set("B3.2.OTH.T", 1).keys()).doesNotContain("X03@C2.01.T");
         assertThat(citizens(11).set("B2.01.T", Marker.NAV).keys()).doesNotContain("X03@C2.01.T");
@@ -126,8 +123,7 @@ class CrossChecksTest {
         var harm = sample().set("H1.1.T.T", 4).set("H1.3.T.N", 4).set("H1.4.T.DEAD", 4);
         assertThat(harm.set("H1.4.T.INCID", 4).keys())
                 .doesNotContain("X15@H1.3.T.N", "X15@H1.4.T.DEAD", "X15I@H1.4.T.INCID");
-        assertThat(harm.set("H1.3.T.N", 3).set("H1.4.T.INCID", 5).keys())
-                .contains("X15@H1.3.T.N", "X15I@H1.4.T.INCID");
+        assertThat(harm.set("H1.3.T.N", 3).set("H1.4.T.INCID", 5).keys()).contains("X15@H1.3.T.N", "X15I@H1.4.T.INCID");
         assertThat(harm.set("H1.3.T.N", Marker.NAV)
                         .set("H1.4.T.MISSING", Marker.NAV)
                         .keys())
@@ -137,7 +133,11 @@ class CrossChecksTest {
     @Test
     void x16_what_is_answered_has_an_agency_and_a_source() {
         assertThat(sample().set("X6.01.SECTIONS", "B,C,D").keys()).containsExactly("X16@X6.01.SECTIONS");
-        assertThat(sample().set("X6.01.SECTIONS", "B,C,D").findings().list().get(0).found())
+        assertThat(sample().set("X6.01.SECTIONS", "B,C,D")
+                        .findings()
+                        .list()
+                        .get(0)
+                        .found())
                 .isEqualTo("E, F, G");
         assertThat(sample().set("H2.SEA.N", Marker.NAV).keys()).contains("X16@X6.01.SECTIONS", "X16M@MO.H2.AGENCY");
         assertThat(sample().set("X6.01.SECTIONS", "B,C,D,E,F,G,H")
@@ -206,7 +206,8 @@ class CrossChecksTest {
         assertThat(ChecksTest.fee().set("F1.01.CASES", 1).keys()).isEmpty();
         assertThat(ChecksTest.fee().set("F1.01.CASES", 0).keys()).containsExactly("T08@F1.01.CASES");
         assertThat(ChecksTest.fee().set("F1.01.CASES", Marker.NAV).keys()).isEmpty();
-        assertThat(sample().set("D9.SEIZED.AMOUNT", new BigDecimal("10.50")).keys()).contains("T08@D9.SEIZED.CURRENCY");
+        assertThat(sample().set("D9.SEIZED.AMOUNT", new BigDecimal("10.50")).keys())
+                .contains("T08@D9.SEIZED.CURRENCY");
         assertThat(sample().set("D9.SEIZED.AMOUNT", 10)
                         .set("D9.SEIZED.CURRENCY", "USD")
                         .keys())
@@ -220,10 +221,7 @@ class CrossChecksTest {
         assertThat(citizens.set("B2.OTH.T", 10).keys()).isEmpty();
         assertThat(citizens.set("B2.01.T", 29).set("B2.OTH.T", 11).keys()).containsExactly("T09@B2.OTH.T");
         assertThat(citizens.set("B2.OTH.T", Marker.NAV).keys()).isEmpty();
-        assertThat(sample().entries(19)
-                        .set("B2.01.T", 0)
-                        .set("B2.XXX.T", 19)
-                        .keys())
+        assertThat(sample().entries(19).set("B2.01.T", 0).set("B2.XXX.T", 19).keys())
                 .isEmpty();
     }
 
@@ -249,7 +247,10 @@ class CrossChecksTest {
     }
 
     private static SampleReturn law(String offence, String benefit) {
-        return sample().set("A1.YN", offence).set("A2.YN", benefit).set("D1.SOM.N", 2).set("D1.T.N", 2);
+        return sample().set("A1.YN", offence)
+                .set("A2.YN", benefit)
+                .set("D1.SOM.N", 2)
+                .set("D1.T.N", 2);
     }
 
     private static SampleReturn route() {

@@ -22,8 +22,12 @@ class HistoryChecksTest {
     @Test
     void p03_a_figure_does_not_vanish_or_appear_unexplained() {
         assertThat(sample().afterAccepted(entries(19)).keys()).doesNotContain("P03@B1.1.T.T");
-        assertThat(sample().afterAccepted(entries(20)).keys()).contains("P03@B1.1.T.T").doesNotContain("P01@B1.1.T.T");
-        assertThat(entries(20).afterAccepted(sample()).keys()).contains("P03@B1.1.T.T").doesNotContain("P01@B1.1.T.T");
+        assertThat(sample().afterAccepted(entries(20)).keys())
+                .contains("P03@B1.1.T.T")
+                .doesNotContain("P01@B1.1.T.T");
+        assertThat(entries(20).afterAccepted(sample()).keys())
+                .contains("P03@B1.1.T.T")
+                .doesNotContain("P01@B1.1.T.T");
         assertThat(entries(20)
                         .set("B1.1.T.T", Marker.CON)
                         .afterAccepted(entries(20))
@@ -34,8 +38,7 @@ class HistoryChecksTest {
                         .afterAccepted(entries(20).set("B1.1.T.T", Marker.CON))
                         .keys())
                 .doesNotContain("P03@B1.1.T.T");
-        assertThat(SampleReturn.nil().afterAccepted(entries(50)).keys())
-                .containsExactly("P03@B1.1.T.T", "P03@B2.T.T");
+        assertThat(SampleReturn.nil().afterAccepted(entries(50)).keys()).containsExactly("P03@B1.1.T.T", "P03@B2.T.T");
     }
 
     @Test

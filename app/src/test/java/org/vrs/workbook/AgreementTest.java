@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vrs.questionnaire.Answers;
@@ -25,7 +24,6 @@ import org.vrs.validation.CheckInput;
 import org.vrs.validation.Checks;
 import org.vrs.validation.OneRelation;
 import org.vrs.validation.Period;
-import org.vrs.validation.SampleReturn;
 import org.vrs.workbook.CheckLines.Line;
 
 /** What the workbook's own formulas say is what the server says, line by line; and both say what the instruction says. */
@@ -54,7 +52,9 @@ class AgreementTest {
                 }
             }
         }
-        assertThat(checked.size() * 100 / asked.size()).as("%s of %s", checked, asked).isGreaterThanOrEqualTo(80);
+        assertThat(checked.size() * 100 / asked.size())
+                .as("%s of %s", checked, asked)
+                .isGreaterThanOrEqualTo(80);
     }
 
     @Test
@@ -72,13 +72,15 @@ class AgreementTest {
             int differences = 0;
             for (Map.Entry<Line, Shown> line : shown.entrySet()) {
                 int found = found(line.getKey(), answers);
-                String place = "filling " + i + ", " + line.getKey().rule().id() + " at " + line.getKey().place();
+                String place = "filling " + i + ", " + line.getKey().rule().id() + " at "
+                        + line.getKey().place();
                 assertThat(line.getValue().count()).as(place).isEqualTo(found);
                 assertThat(line.getValue().isBad()).as(place).isEqualTo(found > 0);
                 boolean required = line.getKey().relations().get(0) instanceof Relation.Required;
                 differences += found > 0 && !required && line.getKey().rule().severity() == Severity.ERROR ? 1 : 0;
                 if (line.getValue().isCompared()) {
-                    seen.computeIfAbsent(line.getKey().rule().id(), id -> new TreeSet<>()).add(found > 0);
+                    seen.computeIfAbsent(line.getKey().rule().id(), id -> new TreeSet<>())
+                            .add(found > 0);
                 }
             }
             assertThat(cover(office, i)).contains("Differences: " + differences + " ");
@@ -93,7 +95,8 @@ class AgreementTest {
         Examples examples = new Examples(REAL, this::findings);
         assertThat(examples.rules()).containsAll(checkedRules());
         List<Examples.Pack> packs = examples.packs();
-        LibreOffice office = recalculated(packs.stream().map(Examples.Pack::answers).toList());
+        LibreOffice office =
+                recalculated(packs.stream().map(Examples.Pack::answers).toList());
         for (int i = 0; i < packs.size(); i++) {
             Map<Line, Shown> shown = shown(office, i);
             packs.get(i).broken().forEach((rule, broken) -> {
@@ -102,7 +105,9 @@ class AgreementTest {
                         .map(Map.Entry::getValue)
                         .toList();
                 if (!lines.isEmpty()) {
-                    assertThat(lines.stream().anyMatch(Shown::isBad)).as(rule.id()).isEqualTo(broken);
+                    assertThat(lines.stream().anyMatch(Shown::isBad))
+                            .as(rule.id())
+                            .isEqualTo(broken);
                 }
             });
         }
@@ -111,10 +116,11 @@ class AgreementTest {
     @Test
     void every_rule_says_in_the_sheet_what_it_asks_for() {
         Texts texts = REAL.texts(Sample.issue(REAL).locale());
-        assertThat(REAL.rules()).allSatisfy(rule -> assertThat(texts.help(rule))
-                .endsWith(".")
-                .doesNotContain("rule.")
-                .hasSizeLessThanOrEqualTo(220));
+        assertThat(REAL.rules())
+                .allSatisfy(rule -> assertThat(texts.help(rule))
+                        .endsWith(".")
+                        .doesNotContain("rule.")
+                        .hasSizeLessThanOrEqualTo(220));
     }
 
     private static List<String> checkedRules() {
@@ -150,7 +156,8 @@ class AgreementTest {
     private Map<Line, Shown> shown(LibreOffice office, int file) throws Exception {
         List<Shown> rows = new ArrayList<>();
         for (List<String> row : office.sheet("f" + file, ChecksSheet.SHEET)) {
-            if (row.size() > ChecksSheet.STATE && row.get(ChecksSheet.COUNT).matches("-?[0-9]+")
+            if (row.size() > ChecksSheet.STATE
+                    && row.get(ChecksSheet.COUNT).matches("-?[0-9]+")
                     && row.get(ChecksSheet.RULE).matches("[A-Z][0-9]{2}[A-Z]?")) {
                 rows.add(new Shown(
                         row.get(ChecksSheet.RULE),
@@ -166,7 +173,10 @@ class AgreementTest {
         for (int i = 0; i < lines.size(); i++) {
             assertThat(rows.get(i).rule()).isEqualTo(lines.get(i).rule().id());
             assertThat(rows.get(i).place())
-                    .isEqualTo(REAL.cell(lines.get(i).place()).orElseThrow().question().id());
+                    .isEqualTo(REAL.cell(lines.get(i).place())
+                            .orElseThrow()
+                            .question()
+                            .id());
             shown.put(lines.get(i), rows.get(i));
         }
         return shown;

@@ -117,7 +117,8 @@ final class Examples {
             return null;
         }
         if (type.isFigure() || type == CellType.RANK) {
-            return Arrays.stream(Marker.values()).anyMatch(marker -> marker.name().equals(text))
+            return Arrays.stream(Marker.values())
+                            .anyMatch(marker -> marker.name().equals(text))
                     ? Answer.missing(Marker.valueOf(text))
                     : Answer.number(new BigDecimal(text));
         }

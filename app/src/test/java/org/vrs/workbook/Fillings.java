@@ -35,7 +35,11 @@ final class Fillings {
 
     Answers next() {
         int base = random.nextInt(4);
-        answers = base == 0 ? Answers.NONE : base == 1 ? SampleReturn.nil().answers() : SampleReturn.inOrder().answers();
+        answers = base == 0
+                ? Answers.NONE
+                : base == 1
+                        ? SampleReturn.nil().answers()
+                        : SampleReturn.inOrder().answers();
         double share = random.nextDouble() * (base == 1 ? 0.1 : 0.6);
         for (Question question : questionnaire.questions()) {
             List<CellId> cells = question.locked() ? List.of() : question.cells();
@@ -65,7 +69,9 @@ final class Fillings {
             case COUNT, AMOUNT, PERCENT -> random.nextInt(4) == 0 ? marker() : Answer.number(random.nextInt(6));
             case RANK -> Answer.number(1 + random.nextInt(4));
             case CODE, CODES -> {
-                List<String> codes = questionnaire.codeList(String.valueOf(column.codeList())).codes();
+                List<String> codes = questionnaire
+                        .codeList(String.valueOf(column.codeList()))
+                        .codes();
                 yield Answer.code(codes.get(random.nextInt(Math.min(6, codes.size()))));
             }
             case FLAGS -> Answer.code(random.nextBoolean() ? "E,P" : Flag.values()[random.nextInt(6)].name());
@@ -131,7 +137,9 @@ final class Fillings {
                 put(pick(relation.cells()), null);
             }
         } else if (relation instanceof Relation.Reason reason) {
-            put(Relations.FORM_OF_RETURN, Answer.code(List.of("FULL", "PARTIAL", "NIL").get(random.nextInt(3))));
+            put(
+                    Relations.FORM_OF_RETURN,
+                    Answer.code(List.of("FULL", "PARTIAL", "NIL").get(random.nextInt(3))));
             put(reason.reason(), random.nextBoolean() ? null : Answer.words("A reason"));
         } else if (relation instanceof Relation.EachCell each && random.nextInt(5) == 0) {
             put(pick(each.cells()), wrong(each));
@@ -165,12 +173,19 @@ final class Fillings {
             total += choice < 2 ? 0 : figure;
         }
         int choice = random.nextInt(10);
-        put(sum.total(), choice == 0 ? marker() : choice == 1 ? null : Answer.number(Math.max(0, total + Math.max(0, choice - 7) * (random.nextBoolean() ? 1 : -1))));
+        put(
+                sum.total(),
+                choice == 0
+                        ? marker()
+                        : choice == 1
+                                ? null
+                                : Answer.number(Math.max(
+                                        0, total + Math.max(0, choice - 7) * (random.nextBoolean() ? 1 : -1))));
     }
 
     private void ranks(Relation.Ranks ranks) {
-        List<CellId> started = new ArrayList<>(
-                ranks.cells().stream().filter(this::isStarted).toList());
+        List<CellId> started =
+                new ArrayList<>(ranks.cells().stream().filter(this::isStarted).toList());
         Collections.shuffle(started, random);
         for (int i = 0; i < started.size(); i++) {
             put(started.get(i), i + 1);
@@ -183,10 +198,14 @@ final class Fillings {
     private Answer wrong(Relation.EachCell each) {
         if (each instanceof Relation.Range range) {
             BigDecimal most = range.most();
-            return most == null || range.least() != null && random.nextBoolean() ? Answer.number(-1) : Answer.number(most.add(BigDecimal.ONE));
+            return most == null || range.least() != null && random.nextBoolean()
+                    ? Answer.number(-1)
+                    : Answer.number(most.add(BigDecimal.ONE));
         }
         if (each instanceof Relation.Figure figure) {
-            return figure.whole() && random.nextBoolean() ? Answer.number(new BigDecimal("1.5")) : Answer.words("about 12");
+            return figure.whole() && random.nextBoolean()
+                    ? Answer.number(new BigDecimal("1.5"))
+                    : Answer.words("about 12");
         }
         return each instanceof Relation.OneOf offer ? Answer.code(offer.several() ? "Q" : "ZZZ") : Answer.words("x");
     }

@@ -25,8 +25,27 @@ class SheetRulesTest {
 
     private static final Questionnaire REAL = Sample.real();
     private static final Set<String> PLAIN = Set.of(
-            "AND", "COUNT", "COUNTA", "COUNTIF", "EXACT", "FIND", "IF", "INT", "ISERROR", "ISNUMBER", "LEFT", "LEN", "MAX",
-            "MIN", "OR", "REPT", "ROUND", "SUBSTITUTE", "SUM", "SUMPRODUCT", "UPPER");
+            "AND",
+            "COUNT",
+            "COUNTA",
+            "COUNTIF",
+            "EXACT",
+            "FIND",
+            "IF",
+            "INT",
+            "ISERROR",
+            "ISNUMBER",
+            "LEFT",
+            "LEN",
+            "MAX",
+            "MIN",
+            "OR",
+            "REPT",
+            "ROUND",
+            "SUBSTITUTE",
+            "SUM",
+            "SUMPRODUCT",
+            "UPPER");
     private static final Pattern FUNCTION = Pattern.compile("([A-Z][A-Z.0-9]*)\\(");
     private static XSSFWorkbook book;
 
@@ -82,7 +101,8 @@ class SheetRulesTest {
 
     @Test
     void beside_a_total_stands_what_its_rule_asks_for() {
-        assertThat(rule("D3.1.T.N").getPromptBoxText()).startsWith("The total is the sum of its parts by sex or by age");
+        assertThat(rule("D3.1.T.N").getPromptBoxText())
+                .startsWith("The total is the sum of its parts by sex or by age");
         assertThat(rule("D3.1.F.N").getPromptBoxText()).startsWith("A whole number from 0");
     }
 
