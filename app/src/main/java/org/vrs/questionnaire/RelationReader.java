@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Question.Layout;
-import org.vrs.questionnaire.Relation.RequiredRow;
 
 /** Works out what each kind of rule says about the cells of a questionnaire. */
 class RelationReader {
@@ -27,7 +26,7 @@ class RelationReader {
             entry("figure-form", RelationReader::figure),
             entry("code-in-list", RelationReader::codes),
             entry("text-length", RelationReader::length),
-            entry("required", RelationReader::required),
+            entry("required", (reader, rule) -> new RequiredReader(reader.questionnaire).of(rule)),
             entry("parts-sum", (reader, rule) -> new SumReader(reader.questionnaire).of(rule)),
             entry("order", RelationReader::order),
             entry("no-repeat", RelationReader::noRepeat),
@@ -135,40 +134,6 @@ class RelationReader {
                         ? null
                         : Integer.valueOf(column.maxLength() > 0 ? column.maxLength() : rule.number("default")),
                 Relation.Length::new);
-    }
-
-    private List<Relation> required(Rule rule) {
-        List<Relation> relations = new ArrayList<>();
-        for (Section section : questionnaire.sections()) {
-            boolean evenNil = rule.texts("keep").contains(section.id());
-            for (Question question : section.questions()) {
-                boolean oneRow = rule.texts("filled").contains(question.id());
-                List<CellId> fixed = question.core() ? requiredFixed(question) : List.of();
-                List<RequiredRow> rows = question.layout() == Layout.LIST ? requiredRows(question) : List.of();
-                if (!question.locked() && !(fixed.isEmpty() && rows.isEmpty())) {
-                    relations.add(new Relation.Required(fixed, rows, oneRow, evenNil));
-                }
-            }
-        }
-        return relations;
-    }
-
-    private static List<CellId> requiredFixed(Question question) {
-        List<String> rows = question.layout() == Layout.LIST ? question.rows() : question.allRows();
-        return rows.stream().flatMap(row -> requiredIn(question, row)).toList();
-    }
-
-    private static List<RequiredRow> requiredRows(Question question) {
-        return question.freeRows().stream()
-                .map(row -> new RequiredRow(row, requiredIn(question, row.row()).toList()))
-                .filter(row -> !row.required().isEmpty())
-                .toList();
-    }
-
-    private static Stream<CellId> requiredIn(Question question, String row) {
-        return question.columns().stream()
-                .filter(column -> column.required() && question.hasCell(row, column))
-                .map(column -> question.cell(row, column.code()));
     }
 
     private List<Relation> order(Rule rule) {

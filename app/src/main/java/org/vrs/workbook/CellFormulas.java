@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Marker;
 import org.vrs.questionnaire.Relation;
@@ -103,6 +104,13 @@ final class CellFormulas {
             String text = form.markers() ? "OR(" + eachMarker() + ")" : "FALSE";
             return ("IF(ISNUMBER(%1$s)," + number + ")," + text + ")").formatted(cell);
         });
+    }
+
+    /** A code stands there as the drop-down writes it, or bare. */
+    String isCode(String here, @Nullable String list, String code) {
+        String shown = list == null ? code : drawing.words().choice(list, code);
+        String bare = "%s=%s".formatted(here, quoted(code));
+        return shown.equals(code) ? bare : "%s=%s,%s".formatted(here, quoted(shown), bare);
     }
 
     private static String eachMarker() {

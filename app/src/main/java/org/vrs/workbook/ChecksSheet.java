@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -26,10 +24,6 @@ import org.vrs.workbook.RelationFormulas.Told;
 final class ChecksSheet {
 
     static final String SHEET = "CHECKS";
-    static final String ANSWERED = "core_answered";
-    static final String EXPECTED = "core_expected";
-    static final String DIFFERENCES = "checks_differ";
-    static final String TO_EXPLAIN = "checks_explain";
 
     static final int RULE = 1;
     static final int PLACE = 2;
@@ -39,14 +33,13 @@ final class ChecksSheet {
     static final int COUNT = 6;
     static final int STATE = 7;
 
-    private static final int SUMMARY = 3;
     private static final int HEADER = 4;
     private static final int FIRST = HEADER + 1;
 
     /** Hidden columns: the rows that are started, and the pieces of counts that are too long for one formula. */
-    private static final int STARTED = 9;
+    static final int STARTED = 9;
 
-    private static final int PIECES = 10;
+    static final int PIECES = 10;
 
     /** Excel takes 8,192 characters. */
     private static final int LONGEST = 7_800;
@@ -86,7 +79,7 @@ final class ChecksSheet {
         RelationFormulas formulas = new RelationFormulas(drawing, layout, started::get);
         startedRows(formulas);
         questionnaire.rules().forEach(rule -> rule(rule, formulas));
-        summary();
+        new ChecksSummary(drawing, sheet).draw(required, new CellRangeAddress(FIRST, Math.max(FIRST, row - 1), STATE, STATE));
         finish();
     }
 
@@ -231,47 +224,7 @@ final class ChecksSheet {
         return "COUNT(" + Ranges.of(places) + ")>0";
     }
 
-    /** Above the lines, and under names for the cover: how far the answers are, and how much is to be put right. */
-    private void summary() {
-        hidden(SUMMARY, STARTED, "SUM(" + answered(FOUND) + ")", ANSWERED);
-        hidden(SUMMARY, PIECES, "SUM(" + answered(SHOULD) + ")", EXPECTED);
-        pen.across(SUMMARY, new int[] {RULE, PLACE}, Look.PROGRESS, words("progress"));
-        pen.blank(SUMMARY, TEXT, Look.PROGRESS)
-                .setCellFormula(Progress.text(drawing.words()) + "&\"  \"&" + Progress.bar());
-        String states = column(STATE) + (FIRST + 1) + ":" + column(STATE) + Math.max(row, FIRST + 1);
-        tally(FOUND, "differs", states, DIFFERENCES);
-        tally(COUNT, "explain", states, TO_EXPLAIN);
-        pen.height(SUMMARY, 28);
-    }
-
-    private String answered(int column) {
-        return required.isEmpty()
-                ? "0"
-                : Ranges.of(required.stream()
-                        .map(line -> new Place(SHEET, line, column))
-                        .toList());
-    }
-
-    private void tally(int column, String state, String states, String name) {
-        pen.text(SUMMARY, column, Look.PROGRESS, words("checks.tally." + state));
-        XSSFCell count = pen.blank(SUMMARY, column + 1, Look.PROGRESS);
-        count.setCellFormula("COUNTIF(" + states + "," + quote(state) + ")");
-        count.setCellValue(0);
-        drawing.name(name, new Place(SHEET, SUMMARY, column + 1).absolute());
-    }
-
-    private void hidden(int row, int column, String formula, String name) {
-        Pen.row(sheet, row).createCell(column).setCellFormula(formula);
-        drawing.name(name, new Place(SHEET, row, column).absolute());
-    }
-
     private void finish() {
-        CellRangeAddress states = new CellRangeAddress(FIRST, Math.max(FIRST, row - 1), STATE, STATE);
-        light(states, "done", IndexedColors.LIGHT_GREEN);
-        light(states, "ok", IndexedColors.LIGHT_GREEN);
-        light(states, "todo", IndexedColors.LEMON_CHIFFON);
-        light(states, "explain", IndexedColors.TAN);
-        light(states, "differs", IndexedColors.CORAL);
         for (int column = STARTED; column <= widest; column++) {
             sheet.setColumnHidden(column, true);
         }
@@ -279,13 +232,6 @@ final class ChecksSheet {
         sheet.lockAutoFilter(false);
         sheet.createFreezePane(0, FIRST);
         drawing.print(sheet, new CellRangeAddress(0, row, 0, STATE));
-    }
-
-    private void light(CellRangeAddress cells, String state, IndexedColors colour) {
-        ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
-                .createConditionalFormattingRule("$" + column(STATE) + (cells.getFirstRow() + 1) + "=" + quote(state));
-        rule.createPatternFormatting().setFillBackgroundColor(colour.getIndex());
-        sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }
 
     private static String column(int column) {

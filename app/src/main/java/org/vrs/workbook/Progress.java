@@ -29,7 +29,7 @@ final class Progress {
         pen.blank(ROW, ANSWERED, Look.PROGRESS).setCellFormula(text(words));
         wide(pen, cover, BAR, DIFFERENCES - 1).setCellFormula(bar());
         XSSFCell differences = wide(pen, cover, DIFFERENCES, LAST);
-        differences.setCellFormula(words.get("progress.differences", ChecksSheet.DIFFERENCES, ChecksSheet.TO_EXPLAIN));
+        differences.setCellFormula(words.get("progress.differences", ChecksSummary.DIFFERENCES, ChecksSummary.TO_EXPLAIN));
         drawing.link(differences, new Place(ChecksSheet.SHEET, 0, 0));
         pen.height(ROW, 22);
     }
@@ -45,12 +45,12 @@ final class Progress {
 
     /** So many of so many, in words. */
     static String text(Words words) {
-        return words.get("progress.formula", ChecksSheet.ANSWERED, ChecksSheet.EXPECTED);
+        return words.get("progress.formula", ChecksSummary.ANSWERED, ChecksSummary.EXPECTED);
     }
 
     /** A bar of blocks with the percentage behind it; full only where nothing is missing. */
     static String bar() {
-        String share = "MIN(1,%s/MAX(1,%s))".formatted(ChecksSheet.ANSWERED, ChecksSheet.EXPECTED);
+        String share = "MIN(1,%s/MAX(1,%s))".formatted(ChecksSummary.ANSWERED, ChecksSummary.EXPECTED);
         String full = "INT(" + BLOCKS + "*" + share + ")";
         return "REPT(\"\u2588\",%1$s)&REPT(\"\u2591\",%2$d-%1$s)&\" \"&INT(100*%3$s)&\" %%\""
                 .formatted(full, BLOCKS, share);

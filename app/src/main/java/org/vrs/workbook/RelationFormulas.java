@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.CellType;
-import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Questionnaire.Cell;
 import org.vrs.questionnaire.Relation;
 import org.vrs.questionnaire.Relation.FreeRow;
@@ -42,6 +40,7 @@ final class RelationFormulas {
     private final FormLayout layout;
     private final Function<String, String> startedRows;
     private final CellFormulas cells;
+    private final RowFormulas rows;
 
     /** The function gives the cell in which the started rows of a question are counted. */
     RelationFormulas(Drawing drawing, FormLayout layout, Function<String, String> startedRows) {
@@ -49,6 +48,7 @@ final class RelationFormulas {
         this.layout = layout;
         this.startedRows = startedRows;
         this.cells = new CellFormulas(drawing, layout);
+        this.rows = new RowFormulas(drawing, layout, cells);
     }
 
     /** Empty where a sheet cannot tell: codes that are joined in one cell, and cells of a section that is not in the file. */
@@ -78,29 +78,10 @@ final class RelationFormulas {
         if (relation instanceof Relation.Required required) {
             return Optional.of(required(required));
         }
-        return relation instanceof Relation.EachCell each ? cells.of(each) : ofCells(relation);
+        return relation instanceof Relation.EachCell each ? cells.of(each) : ofReturn(relation);
     }
 
-    private Optional<Told> ofCells(Relation relation) {
-        String filled = "COUNTA(" + ranges(relation.cells()) + ")>0";
-        if (relation instanceof Relation.Ranks ranks) {
-            return Optional.of(Told.of(List.of(ranks(ranks)), filled));
-        }
-        if (relation instanceof Relation.NoRepeat once) {
-            return Optional.of(Told.of(repeats(once), filled));
-        }
-        if (relation instanceof Relation.NotOwn notOwn) {
-            return own().map(own -> Told.of(List.of(owns(notOwn, own)), filled));
-        }
-        if (relation instanceof Relation.Known known) {
-            String all = ranges(known.known());
-            return Optional.of(Told.of(
-                    known.cells().stream()
-                            .map(this::at)
-                            .map(cell -> "AND(%1$s<>\"\",SUMPRODUCT(--EXACT(%2$s,%1$s))=0)".formatted(cell, all))
-                            .toList(),
-                    filled));
-        }
+    private Optional<Told> ofReturn(Relation relation) {
         if (relation instanceof Relation.NilZero zero) {
             String figures = each(zero.cells()).stream()
                     .map(range -> "COUNTIF(%1$s,\">0\")+COUNTIF(%1$s,\"<0\")".formatted(range))
@@ -111,7 +92,7 @@ final class RelationFormulas {
             return form(List.copyOf(reason.forms()))
                     .map(form -> Told.of(List.of("AND(" + form + "," + at(reason.reason()) + "=\"\")"), form));
         }
-        throw new IllegalStateException("No formula for " + relation.getClass().getSimpleName());
+        return rows.of(relation);
     }
 
     /** Closed when every part is a number or a marker; with a marker, the known parts may not exceed the total. */
@@ -205,53 +186,6 @@ final class RelationFormulas {
         return new Told(List.of("(" + expected + ")-" + answered), "(" + expected + ")>0", answered, expected);
     }
 
-    private String ranks(Relation.Ranks ranks) {
-        String range = ranges(ranks.cells());
-        return IntStream.rangeClosed(1, ranks.cells().size())
-                .mapToObj(rank -> "AND(COUNTA(%1$s)>=%2$d,COUNTIF(%1$s,%2$d)<>1)".formatted(range, rank))
-                .collect(Collectors.joining(",", "OR(", ")"));
-    }
-
-    /** An answer that stood above already, or that has a row of its own. */
-    private List<String> repeats(Relation.NoRepeat once) {
-        List<String> terms = new ArrayList<>();
-        String list = cell(once.place()).column().codeList();
-        List<String> fixed = once.fixedRows().keySet().stream()
-                .filter(row -> list == null
-                        || drawing.questionnaire().codeList(list).codes().contains(row))
-                .toList();
-        for (int i = 0; i < once.cells().size(); i++) {
-            String here = at(once.cells().get(i));
-            List<String> either = new ArrayList<>();
-            if (i > 0) {
-                String upToHere = ranges(once.cells().subList(0, i + 1));
-                either.add("SUMPRODUCT(--EXACT(%s,%s))>1".formatted(upToHere, here));
-            }
-            fixed.forEach(row -> either.add(isCode(here, list, row)));
-            if (!either.isEmpty()) {
-                terms.add("AND(%s<>\"\",OR(%s))".formatted(here, String.join(",", either)));
-            }
-        }
-        return terms;
-    }
-
-    private String owns(Relation.NotOwn notOwn, String own) {
-        String code = "LEFT(%1$s,FIND(\"%2$s\",%1$s&\"%2$s\")-1)".formatted(own, Choices.DASH);
-        return "IF(%1$s=\"\",0,SUMPRODUCT(--EXACT(%2$s,%1$s))+SUMPRODUCT(--EXACT(%2$s,%3$s)))"
-                .formatted(own, ranges(notOwn.cells()), code);
-    }
-
-    /** The locked cell that says whose return it is. */
-    private Optional<String> own() {
-        return drawing.questionnaire().questions().stream()
-                .filter(question -> question.locked() && question.layout() == Question.Layout.FIELDS)
-                .flatMap(question -> question.columns().stream()
-                        .filter(column -> column.codeList() != null)
-                        .map(column -> question.cell("", column.code())))
-                .findFirst()
-                .map(this::at);
-    }
-
     private Optional<String> nil() {
         return form(List.of(Relations.NIL));
     }
@@ -262,15 +196,8 @@ final class RelationFormulas {
                 .cell(Relations.FORM_OF_RETURN)
                 .map(cell -> forms.stream()
                         .sorted()
-                        .map(form -> isCode(at(cell.id()), cell.column().codeList(), form))
+                        .map(form -> cells.isCode(at(cell.id()), cell.column().codeList(), form))
                         .collect(Collectors.joining(",", "OR(", ")")));
-    }
-
-    /** A code stands there as the drop-down writes it, or bare. */
-    private String isCode(String here, @Nullable String list, String code) {
-        String shown = list == null ? code : drawing.words().choice(list, code);
-        String bare = "%s=%s".formatted(here, CellFormulas.quoted(code));
-        return shown.equals(code) ? bare : "%s=%s,%s".formatted(here, CellFormulas.quoted(shown), bare);
     }
 
     /** How many free rows of a question hold an answer. */
