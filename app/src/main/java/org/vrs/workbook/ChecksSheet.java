@@ -79,7 +79,8 @@ final class ChecksSheet {
         RelationFormulas formulas = new RelationFormulas(drawing, layout, started::get);
         startedRows(formulas);
         questionnaire.rules().forEach(rule -> rule(rule, formulas));
-        new ChecksSummary(drawing, sheet).draw(required, new CellRangeAddress(FIRST, Math.max(FIRST, row - 1), STATE, STATE));
+        new ChecksSummary(drawing, sheet)
+                .draw(required, new CellRangeAddress(FIRST, Math.max(FIRST, row - 1), STATE, STATE));
         finish();
     }
 

@@ -69,7 +69,9 @@ final class ChecksSummary {
 
     private void light(CellRangeAddress cells, String state, IndexedColors colour) {
         ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
-                .createConditionalFormattingRule(new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString() + "=" + quote(state));
+                .createConditionalFormattingRule(
+                        new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString() + "="
+                                + quote(state));
         rule.createPatternFormatting().setFillBackgroundColor(colour.getIndex());
         sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }

@@ -29,7 +29,8 @@ final class Progress {
         pen.blank(ROW, ANSWERED, Look.PROGRESS).setCellFormula(text(words));
         wide(pen, cover, BAR, DIFFERENCES - 1).setCellFormula(bar());
         XSSFCell differences = wide(pen, cover, DIFFERENCES, LAST);
-        differences.setCellFormula(words.get("progress.differences", ChecksSummary.DIFFERENCES, ChecksSummary.TO_EXPLAIN));
+        differences.setCellFormula(
+                words.get("progress.differences", ChecksSummary.DIFFERENCES, ChecksSummary.TO_EXPLAIN));
         drawing.link(differences, new Place(ChecksSheet.SHEET, 0, 0));
         pen.height(ROW, 22);
     }

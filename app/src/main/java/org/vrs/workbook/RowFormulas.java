@@ -58,7 +58,11 @@ final class RowFormulas {
     /** An answer that stood above already, or that has a row of its own. */
     private List<String> repeats(Relation.NoRepeat once) {
         List<String> terms = new ArrayList<>();
-        String list = drawing.questionnaire().cell(once.place()).orElseThrow().column().codeList();
+        String list = drawing.questionnaire()
+                .cell(once.place())
+                .orElseThrow()
+                .column()
+                .codeList();
         List<String> fixed = once.fixedRows().keySet().stream()
                 .filter(row -> list == null
                         || drawing.questionnaire().codeList(list).codes().contains(row))
