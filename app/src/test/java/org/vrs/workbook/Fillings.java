@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
@@ -26,7 +28,7 @@ final class Fillings {
 
     private final Questionnaire questionnaire;
     private final Random random;
-    private Answers answers = Answers.NONE;
+    private final SortedMap<CellId, Answer> answers = new TreeMap<>();
 
     Fillings(Questionnaire questionnaire, Random random) {
         this.questionnaire = questionnaire;
@@ -35,11 +37,10 @@ final class Fillings {
 
     Answers next() {
         int base = random.nextInt(4);
-        answers = base == 0
-                ? Answers.NONE
-                : base == 1
-                        ? SampleReturn.nil().answers()
-                        : SampleReturn.inOrder().answers();
+        if (base > 0) {
+            SampleReturn start = base == 1 ? SampleReturn.nil() : SampleReturn.inOrder();
+            answers.putAll(start.answers().cells());
+        }
         double share = random.nextDouble() * (base == 1 ? 0.1 : 0.6);
         for (Question question : questionnaire.questions()) {
             List<CellId> cells = question.locked() ? List.of() : question.cells();
@@ -50,7 +51,7 @@ final class Fillings {
                         && !here.row().isEmpty()
                         && Integer.parseInt(here.row()) > started;
                 if (!idle && random.nextDouble() < share) {
-                    answers = answers.with(cell, any(cell));
+                    answers.put(cell, any(cell));
                 }
             }
         }
@@ -60,7 +61,7 @@ final class Fillings {
         }
         Collections.shuffle(relations, random);
         relations.stream().filter(relation -> random.nextInt(3) > 0).forEach(this::touch);
-        return answers;
+        return Answers.of(answers);
     }
 
     private Answer any(CellId cell) {
@@ -90,7 +91,11 @@ final class Fillings {
     }
 
     private void put(CellId cell, @Nullable Answer answer) {
-        answers = answers.with(cell, answer);
+        if (answer == null) {
+            answers.remove(cell);
+        } else {
+            answers.put(cell, answer);
+        }
     }
 
     private void put(CellId cell, long figure) {
@@ -149,8 +154,8 @@ final class Fillings {
     private boolean isStarted(CellId cell) {
         String id = cell.value();
         String row = id.substring(0, id.lastIndexOf('.') + 1);
-        return !answers.cells().tailMap(cell(row)).isEmpty()
-                && answers.cells().tailMap(cell(row)).firstKey().value().startsWith(row);
+        return !answers.tailMap(cell(row)).isEmpty()
+                && answers.tailMap(cell(row)).firstKey().value().startsWith(row);
     }
 
     private static CellId cell(String row) {
