@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One version of what is asked: sections, code lists, rules and words. It never changes once a round has used it. */
@@ -57,6 +60,11 @@ public final class Questionnaire {
 
     public List<Section> sections() {
         return sections;
+    }
+
+    /** The ids of its sections, in the order of their names. */
+    public SortedSet<String> sectionIds() {
+        return sections.stream().map(Section::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public List<Question> questions() {

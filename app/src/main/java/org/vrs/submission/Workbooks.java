@@ -78,7 +78,9 @@ class Workbooks {
                 participant.name(),
                 new Issue.Period(round.periodStart(), round.periodEnd()),
                 round.dueDate(),
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                questionnaires.get(round.questionnaire()).sectionIds(),
+                0);
     }
 
     /** The answers of a submission that stand before anybody fills in a cell. */
@@ -89,8 +91,9 @@ class Workbooks {
 
     /** The issued workbook with answers in its cells: what a version looks like that came through the browser. */
     byte[] filled(SubmissionId id, Answers answers) {
-        byte[] issued = submissions.workbook(id).orElseThrow(() -> Problem.conflict("submission.workbook-not-ready"));
-        return WorkbookFiller.fill(issued, answers);
+        Issue issue = issueFor(id);
+        return form(issue.questionnaire())
+                .issue(issue, acceptance.lastAccepted(id).orElse(null), answers);
     }
 
     /** The workbook of a round that is not launched yet: it looks the same, and no round knows it. */
@@ -105,7 +108,9 @@ class Workbooks {
                 participant.name(),
                 new Issue.Period(plan.periodStart(), plan.periodEnd()),
                 plan.dueDate(),
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                questionnaires.get(plan.questionnaire()).sectionIds(),
+                0);
         return form(plan.questionnaire()).issue(issue, last.cells().isEmpty() ? null : last);
     }
 

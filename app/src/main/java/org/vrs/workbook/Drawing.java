@@ -20,24 +20,24 @@ final class Drawing {
     private static final double PAGE_WIDTH = 200;
 
     private final Questionnaire questionnaire;
-    private final Issue issue;
+    private final Facts facts;
     private final Words words;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Palette palette = new Palette(book);
     private final Ink ink = new Ink(book);
 
-    Drawing(Questionnaire questionnaire, Issue issue) {
+    Drawing(Questionnaire questionnaire, Words words, Facts facts) {
         this.questionnaire = questionnaire;
-        this.issue = issue;
-        this.words = new Words(issue.locale(), questionnaire.texts(issue.locale()));
+        this.words = words;
+        this.facts = facts;
     }
 
     Questionnaire questionnaire() {
         return questionnaire;
     }
 
-    Issue issue() {
-        return issue;
+    Facts facts() {
+        return facts;
     }
 
     Words words() {
@@ -58,7 +58,7 @@ final class Drawing {
 
     String formTitle() {
         String title = words.texts().find("title");
-        return title == null ? issue.questionnaire().name() : title;
+        return title == null ? questionnaire.id().name() : title;
     }
 
     /** The dark band on top of a sheet: form, section, and whose return it is. */
@@ -71,7 +71,7 @@ final class Drawing {
                 2,
                 columns,
                 Look.LINE,
-                words.get("line", issue.participantName(), issue.roundTitle(), words.day(issue.due())));
+                words.get("line", facts.get(Facts.NAME), facts.get(Facts.ROUND), facts.get(Facts.DUE)));
         pen.height(0, 20);
         pen.height(1, 26);
         pen.height(2, 18);
@@ -114,7 +114,7 @@ final class Drawing {
                 area.getFirstRow(),
                 area.getLastRow());
         margins(sheet);
-        sheet.getFooter().setLeft("&8" + plain(issue.participantName() + " \u00b7 " + issue.roundTitle()));
+        sheet.getFooter().setLeft("&8" + plain(formTitle()));
         sheet.getFooter().setCenter("&8&A");
         sheet.getFooter().setRight("&8" + words.get("page", "&P", "&N"));
     }

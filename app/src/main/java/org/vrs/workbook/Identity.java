@@ -1,6 +1,8 @@
 package org.vrs.workbook;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
 import org.vrs.questionnaire.QuestionnaireId;
 
 /**
@@ -11,9 +13,19 @@ import org.vrs.questionnaire.QuestionnaireId;
  * @param round         id of the round
  * @param participant   code of the participant
  * @param period        reference period
+ * @param language      of labels and help
+ * @param sections      ids of the sections in the file
+ * @param part          number of an agency's part; 0 for the whole
  */
 public record Identity(
-        String issueId, QuestionnaireId questionnaire, String round, String participant, Issue.Period period) {
+        String issueId,
+        QuestionnaireId questionnaire,
+        String round,
+        String participant,
+        Issue.Period period,
+        Locale language,
+        SortedSet<String> sections,
+        int part) {
 
     /** The values under the seal, in an order that never changes. */
     List<String> sealed() {
@@ -24,6 +36,9 @@ public record Identity(
                 round,
                 participant,
                 period.start().toString(),
-                period.end().toString());
+                period.end().toString(),
+                language.toLanguageTag(),
+                String.join(",", sections),
+                String.valueOf(part));
     }
 }

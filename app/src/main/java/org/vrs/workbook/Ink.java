@@ -37,12 +37,21 @@ final class Ink {
 
     void words(XSSFCell cell, String text) {
         cell.setCellValue(OoxmlText.escaped(text));
-        if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
-            cell.setCellStyle(quoted.computeIfAbsent(cell.getCellStyle(), this::quoted));
+        if (looksLikeFormula(text)) {
+            cell.setCellStyle(quoted(cell.getCellStyle()));
         }
     }
 
-    private XSSFCellStyle quoted(XSSFCellStyle style) {
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The same format, marked as text for every program. */
+    XSSFCellStyle quoted(XSSFCellStyle style) {
+        return quoted.computeIfAbsent(style, this::copy);
+    }
+
+    private XSSFCellStyle copy(XSSFCellStyle style) {
         XSSFCellStyle copy = book.createCellStyle();
         copy.cloneStyleFrom(style);
         copy.setQuotePrefixed(true);

@@ -2,6 +2,7 @@ package org.vrs.workbook;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.SortedSet;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.QuestionnaireId;
@@ -18,6 +19,8 @@ import org.vrs.questionnaire.QuestionnaireId;
  * @param period          the time that the figures describe
  * @param due             last day for the return, in the participant's own zone
  * @param locale          language of labels and help
+ * @param sections        ids of the sections in the file
+ * @param part            number of an agency's part; 0 for the whole
  */
 public record Issue(
         String issueId,
@@ -28,7 +31,9 @@ public record Issue(
         String participantName,
         Period period,
         LocalDate due,
-        Locale locale) {
+        Locale locale,
+        SortedSet<String> sections,
+        int part) {
 
     /** The reference period, both days included. */
     public record Period(LocalDate start, LocalDate end) {}
@@ -39,6 +44,6 @@ public record Issue(
     }
 
     Identity identity() {
-        return new Identity(issueId, questionnaire, round, participant, period);
+        return new Identity(issueId, questionnaire, round, participant, period, locale, sections, part);
     }
 }

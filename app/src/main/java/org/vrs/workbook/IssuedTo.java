@@ -6,7 +6,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.workbook.Refusal.Reason;
@@ -44,11 +46,14 @@ final class IssuedTo {
                     new QuestionnaireId(values.get(1), values.get(2)),
                     values.get(3),
                     values.get(4),
-                    new Issue.Period(LocalDate.parse(values.get(5)), LocalDate.parse(values.get(6))));
-            if (seal.matches(identity, values.get(7))) {
+                    new Issue.Period(LocalDate.parse(values.get(5)), LocalDate.parse(values.get(6))),
+                    Locale.forLanguageTag(values.get(7)),
+                    new TreeSet<>(List.of(values.get(8).split(",", -1))),
+                    Integer.parseInt(values.get(9)));
+            if (seal.matches(identity, values.get(10))) {
                 return identity;
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | NumberFormatException e) {
             throw sealBroken(e);
         }
         throw new Refusal(Reason.SEAL_BROKEN);

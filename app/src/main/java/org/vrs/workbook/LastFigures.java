@@ -1,14 +1,13 @@
 package org.vrs.workbook;
 
 import java.util.List;
-import org.vrs.questionnaire.Answer;
-import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
 import org.vrs.workbook.FormLayout.Block;
 import org.vrs.workbook.Palette.Look;
 
-/** Shows a participant's own last accepted answers in grey, right of the inputs of a question; nothing where there are none. */
+/** Shows a participant's own last accepted answers in grey, right of the inputs of a question. */
 final class LastFigures {
 
     private final Drawing drawing;
@@ -21,11 +20,8 @@ final class LastFigures {
         this.block = block;
     }
 
-    void draw(Answers last) {
+    void draw() {
         Question question = block.question();
-        if (question.cells().stream().noneMatch(cell -> last.get(cell).isPresent())) {
-            return;
-        }
         if (!block.isFields()) {
             header(question);
         }
@@ -36,7 +32,9 @@ final class LastFigures {
                 if (question.hasCell(rows.get(r), column)) {
                     int row = block.isFields() ? block.row(c) : block.row(r);
                     int at = block.lastFiguresColumn() + (block.isFields() ? 0 : c);
-                    last.get(question.cell(rows.get(r), column.code())).ifPresent(answer -> show(row, at, answer));
+                    Look look = column.type().isFigure() ? Look.LAST : Look.LAST_TEXT;
+                    CellId cell = question.cell(rows.get(r), column.code());
+                    pen.text(row, at, look, drawing.facts().get(Facts.last(cell)));
                 }
             }
         }
@@ -51,12 +49,5 @@ final class LastFigures {
                     Look.LAST_HEADER,
                     drawing.words().get("last.column", drawing.words().texts().column(question, column)));
         }
-    }
-
-    private void show(int row, int column, Answer answer) {
-        Look look = answer instanceof Answer.Number
-                ? Look.LAST
-                : answer instanceof Answer.Day ? Look.LAST_DATE : Look.LAST_TEXT;
-        drawing.ink().answer(pen.blank(row, column, look), answer);
     }
 }

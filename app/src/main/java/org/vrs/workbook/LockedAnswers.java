@@ -31,6 +31,13 @@ final class LockedAnswers {
         return Answers.of(answers);
     }
 
+    /** Other answers with these over them. */
+    static Answers over(Answers answers, Questionnaire questionnaire, Identity identity) {
+        Map<CellId, Answer> all = new TreeMap<>(answers.cells());
+        all.putAll(of(questionnaire, identity).cells());
+        return Answers.of(all);
+    }
+
     private static @Nullable Answer answer(Column column, Identity identity) {
         if (column.type() == CellType.CODE) {
             return Answer.code(identity.participant());

@@ -14,6 +14,39 @@ final class OoxmlText {
         return text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F_x$1_") : text;
     }
 
+    /** A text as it stands between two tags; what XML cannot hold is escaped the way spreadsheet programs do it. */
+    static String xml(String text) {
+        String escaped = escaped(text);
+        StringBuilder xml = new StringBuilder(escaped.length() + 16);
+        for (int i = 0; i < escaped.length(); i++) {
+            char character = escaped.charAt(i);
+            switch (character) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                default -> {
+                    if (isAllowed(escaped, i)) {
+                        xml.append(character);
+                    } else {
+                        xml.append("_x").append("%04X".formatted((int) character)).append('_');
+                    }
+                }
+            }
+        }
+        return xml.toString();
+    }
+
+    private static boolean isAllowed(String text, int at) {
+        char character = text.charAt(at);
+        if (Character.isHighSurrogate(character)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(character)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return character >= ' ' ? character < '\ufffe' : character == '\t' || character == '\n';
+    }
+
     static String plain(String text) {
         if (!text.contains("_x")) {
             return text;

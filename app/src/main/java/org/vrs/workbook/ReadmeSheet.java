@@ -48,18 +48,12 @@ final class ReadmeSheet {
     }
 
     private void facts() {
-        Issue issue = drawing.issue();
-        fact("participant", issue.participantName() + " (" + issue.participant() + ")");
-        fact("round", issue.roundTitle());
-        Words words = drawing.words();
-        fact(
-                "period",
-                words.get(
-                        "readme.period.value",
-                        words.day(issue.period().start()),
-                        words.day(issue.period().end())));
-        fact("due", words.day(issue.due()));
-        fact("form", issue.questionnaire().toString());
+        Facts facts = drawing.facts();
+        fact("participant", facts.get(Facts.NAME) + " (" + facts.get(Facts.PARTICIPANT) + ")");
+        fact("round", facts.get(Facts.ROUND));
+        fact("period", drawing.words().get("readme.period.value", facts.get(Facts.START), facts.get(Facts.END)));
+        fact("due", facts.get(Facts.DUE));
+        fact("form", drawing.questionnaire().id().toString());
         row++;
     }
 

@@ -5,12 +5,7 @@ import static org.vrs.workbook.FormLayout.LABELS;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.jspecify.annotations.Nullable;
-import org.vrs.questionnaire.Answer;
-import org.vrs.questionnaire.Answers;
-import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
@@ -29,21 +24,17 @@ final class SectionSheet {
     private final SheetPlan plan;
     private final XSSFSheet sheet;
     private final Pen pen;
-    private final Answers locked;
-    private final Ink ink;
     private final InputRules rules;
 
-    SectionSheet(Drawing drawing, SheetPlan plan, Answers locked) {
+    SectionSheet(Drawing drawing, SheetPlan plan) {
         this.drawing = drawing;
         this.plan = plan;
-        this.locked = locked;
-        this.ink = drawing.ink();
         this.sheet = drawing.book().createSheet(plan.name());
         this.pen = drawing.pen(sheet);
         this.rules = new InputRules(drawing);
     }
 
-    XSSFSheet draw(@Nullable Answers last) {
+    XSSFSheet draw(boolean last) {
         for (int column = 0; column < plan.widths().length; column++) {
             sheet.setColumnWidth(column, plan.widths()[column] * 256);
         }
@@ -57,8 +48,8 @@ final class SectionSheet {
                 header(block);
                 rows(block);
             }
-            if (last != null && !block.question().locked()) {
-                new LastFigures(drawing, pen, block).draw(last);
+            if (last && !block.question().locked()) {
+                new LastFigures(drawing, pen, block).draw();
             }
         }
         sheet.createFreezePane(FIRST_INPUT, FormLayout.FIRST_BLOCK - 1);
@@ -67,9 +58,9 @@ final class SectionSheet {
     }
 
     /** Last figures are printed too, unless that makes a wide sheet wider. */
-    private int lastColumn(@Nullable Answers last) {
+    private int lastColumn(boolean last) {
         int all = plan.widths().length - 2;
-        return last != null && all <= WIDEST_PRINTED ? Math.max(all, plan.lastColumn()) : plan.lastColumn();
+        return last && all <= WIDEST_PRINTED ? Math.max(all, plan.lastColumn()) : plan.lastColumn();
     }
 
     private void purpose() {
@@ -125,7 +116,7 @@ final class SectionSheet {
             int lines = Math.min(6, 1 + InputRules.longest(column) / 300);
             double height = column.type() == CellType.TEXT ? 4 + 14 * lines : 18;
             pen.height(row, Math.max(height, Pen.lines(label, plan.widths()[LABELS], 13.5)));
-            input(question, column, question.cell("", column.code()), place);
+            drawing.name(question.cell("", column.code()), place);
             if (!question.locked()) {
                 rules.add(sheet, new CellRangeAddress(row, row, FIRST_INPUT, FIRST_INPUT), question, column);
             }
@@ -202,23 +193,9 @@ final class SectionSheet {
         int at = block.columns()[index];
         if (question.hasCell(name, column)) {
             pen.blank(row, at, look(question, column));
-            input(question, column, question.cell(name, column.code()), new Place(plan.name(), row, at));
+            drawing.name(question.cell(name, column.code()), new Place(plan.name(), row, at));
         } else if (at != LABELS) {
             pen.text(row, at, Look.NONE, "\u2013");
-        }
-    }
-
-    private void input(Question question, Column column, CellId id, Place place) {
-        drawing.name(id, place);
-        Answer answer = question.locked() ? locked.get(id).orElse(null) : null;
-        if (answer != null) {
-            XSSFCell cell = Pen.row(sheet, place.row()).getCell(place.column());
-            String list = column.codeList();
-            if (list != null && answer instanceof Answer.Code code) {
-                ink.words(cell, drawing.words().choice(list, code.value()));
-            } else {
-                ink.answer(cell, answer);
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.vrs.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -16,24 +17,39 @@ final class SystemSheet {
     static final String PROPERTY = "VRS issue";
 
     /** The keys in column A, in the order of {@link Identity#sealed()}, then the seal. */
-    static final List<String> KEYS =
-            List.of("ISSUE", "FORM", "VERSION", "ROUND", "PARTICIPANT", "PERIOD_START", "PERIOD_END", "SEAL");
+    static final List<String> KEYS = List.of(
+            "ISSUE",
+            "FORM",
+            "VERSION",
+            "ROUND",
+            "PARTICIPANT",
+            "PERIOD_START",
+            "PERIOD_END",
+            "LANGUAGE",
+            "SECTIONS",
+            "PART",
+            "SEAL");
 
     static final String SEPARATOR = "|";
 
     private SystemSheet() {}
 
-    static void draw(XSSFWorkbook book, Identity identity, IssueSeal seal) {
-        List<String> values = new java.util.ArrayList<>(identity.sealed());
+    /** The values of {@link #KEYS}. */
+    static List<String> values(Identity identity, IssueSeal seal) {
+        List<String> values = new ArrayList<>(identity.sealed());
         values.add(seal.of(identity));
+        return values;
+    }
+
+    static void draw(XSSFWorkbook book, Facts facts) {
         XSSFSheet sheet = book.createSheet(SHEET);
         for (int i = 0; i < KEYS.size(); i++) {
             Pen.row(sheet, i).createCell(0).setCellValue(KEYS.get(i));
-            Pen.row(sheet, i).createCell(1).setCellValue(values.get(i));
+            Pen.row(sheet, i).createCell(1).setCellValue(facts.get(Facts.SYSTEM + i));
         }
         sheet.enableLocking();
         book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
         POIXMLProperties properties = book.getProperties();
-        properties.getCustomProperties().addProperty(PROPERTY, String.join(SEPARATOR, values));
+        properties.getCustomProperties().addProperty(PROPERTY, facts.get(Facts.SEALED));
     }
 }

@@ -1,5 +1,6 @@
 package org.vrs.workbook;
 
+import java.awt.ComponentOrientation;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,11 @@ final class Words {
         // Plain English writes the day first, as the United Nations does.
         Locale dayFirst = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dayFirst);
+    }
+
+    /** Whether lines run from right to left, and with them the columns of a sheet. */
+    boolean isRightToLeft() {
+        return !ComponentOrientation.getOrientation(dates.getLocale()).isLeftToRight();
     }
 
     Texts texts() {

@@ -1,23 +1,26 @@
 package org.vrs.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.workbook.FormLayout.SheetPlan;
 
-/** A questionnaire made ready to be issued as workbooks: the layout is worked out once and shared by all threads. */
+/** A questionnaire made ready to be issued as workbooks: drawn once for each language, and shared by all threads. */
 public final class WorkbookForm {
 
     private final Questionnaire questionnaire;
     private final IssueSeal seal;
     private final FormLayout layout;
+    private final Map<Kind, Template> templates = new ConcurrentHashMap<>();
+
+    /** Workbooks of a kind differ in their texts only. */
+    private record Kind(Locale language, boolean last) {}
 
     private WorkbookForm(Questionnaire questionnaire, IssueSeal seal) {
         this.questionnaire = questionnaire;
@@ -32,57 +35,64 @@ public final class WorkbookForm {
 
     /** One participant's {@code .xlsx}; its own last accepted answers stand in grey beside the inputs where given. */
     public byte[] issue(Issue issue, @Nullable Answers lastAccepted) {
+        return issue(issue, lastAccepted, Answers.NONE);
+    }
+
+    /**
+     * The same with answers in its input cells.
+     *
+     * @param filled what stands in the input cells; answers of other sections than the form has are left out
+     */
+    public byte[] issue(Issue issue, @Nullable Answers lastAccepted, Answers filled) {
         if (!issue.questionnaire().equals(questionnaire.id())) {
             throw new IllegalArgumentException(issue.questionnaire() + " is not " + questionnaire.id());
         }
-        Drawing drawing = new Drawing(questionnaire, issue);
-        try (XSSFWorkbook book = drawing.book();
-                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17)) {
-            draw(drawing, lastAccepted);
-            book.write(out);
-            return SteadyZip.of(out.toByteArray());
+        Words words = words(issue.locale());
+        Answers answers = LockedAnswers.over(filled, questionnaire, issue.identity());
+        try {
+            return templates
+                    .computeIfAbsent(new Kind(issue.locale(), lastAccepted != null), this::draw)
+                    .filled(new Template.Filling(
+                            facts(issue, words, lastAccepted),
+                            answers,
+                            filled.cells().isEmpty(),
+                            (cell, answer) -> shown(words, cell, answer)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void draw(Drawing drawing, @Nullable Answers lastAccepted) {
-        XSSFWorkbook book = drawing.book();
-        Answers locked = LockedAnswers.of(questionnaire, drawing.issue().identity());
-        new ReadmeSheet(drawing).draw();
-        for (SheetPlan plan : layout.sheets()) {
-            new SectionSheet(drawing, plan, locked).draw(lastAccepted);
+    private Template draw(Kind kind) {
+        try {
+            return Template.of(
+                    new Book(questionnaire, layout, words(kind.language()), Facts.BLANK, kind.last()),
+                    layout.places());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        ChecksSheet checks = new ChecksSheet(drawing, layout);
-        new CodesSheet(drawing).draw();
-        new ListsSheet(drawing).draw();
-        checks.draw();
-        Progress.draw(drawing);
-        SystemSheet.draw(book, drawing.issue().identity(), seal);
-        for (int i = 0; i < book.getNumberOfSheets(); i++) {
-            if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-                protect(book.getSheetAt(i));
-            }
-        }
-        book.lockStructure();
-        book.setForceFormulaRecalculation(true);
-        describe(drawing);
     }
 
-    /** Protection without a password keeps the form in shape; it is a guard rail, not a lock. */
-    private static void protect(XSSFSheet sheet) {
-        sheet.enableLocking();
-        sheet.lockFormatColumns(false);
-        sheet.lockFormatRows(false);
-        sheet.lockFormatCells(false);
+    /** The same workbook without answers, drawn from scratch: what issuing would cost without a template. */
+    Book scratch(Issue issue, @Nullable Answers lastAccepted) {
+        Words words = words(issue.locale());
+        return new Book(questionnaire, layout, words, facts(issue, words, lastAccepted), lastAccepted != null);
     }
 
-    private static void describe(Drawing drawing) {
-        var core = drawing.book().getProperties().getCoreProperties();
-        core.setCreator("VRS");
-        core.setCreated(Optional.empty());
-        core.setTitle(drawing.formTitle());
-        core.setSubjectProperty(
-                drawing.issue().roundTitle() + " \u00b7 " + drawing.issue().participant());
+    private Facts facts(Issue issue, Words words, @Nullable Answers lastAccepted) {
+        return Facts.of(issue, SystemSheet.values(issue.identity(), seal), words, lastAccepted);
+    }
+
+    private Words words(Locale language) {
+        return new Words(language, questionnaire.texts(language));
+    }
+
+    /** A code of a drop-down stands in its cell as the drop-down shows it. */
+    private @Nullable String shown(Words words, CellId id, Answer answer) {
+        return questionnaire
+                .cell(id)
+                .map(cell -> cell.column().codeList())
+                .filter(list -> answer instanceof Answer.Code && !answer.text().contains(","))
+                .map(list -> words.choice(list, answer.text()))
+                .orElse(null);
     }
 }

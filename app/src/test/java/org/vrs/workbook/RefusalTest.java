@@ -434,7 +434,9 @@ class RefusalTest {
                 participant,
                 one.period(),
                 one.due(),
-                Locale.ENGLISH);
+                one.locale(),
+                one.sections(),
+                one.part());
     }
 
     static byte[] withoutSheet(String name) {

@@ -73,7 +73,9 @@ final class Sample {
                 "Cambodia",
                 new Issue.Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
                 LocalDate.of(2026, 4, 30),
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                questionnaire.sectionIds(),
+                0);
     }
 
     static byte[] issued(Questionnaire questionnaire) {

@@ -1,0 +1,117 @@
+package org.vrs.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
+
+/**
+ * A workbook drawn once, from which those of all participants are made: parts that all share are kept packed and copied as
+ * they are; only the texts of one participant and the sheets with answers in them are written anew. Safe to share between
+ * threads.
+ */
+final class Template {
+
+    /** A result that is true while the form is blank; without it, every program works the formula out anew. */
+    private static final Pattern RESULT = Pattern.compile("</f><v>[^<]*</v>");
+
+    /**
+     * What is put into the blanks: one participant's texts, and answers.
+     *
+     * @param blank whether the input cells stay blank, so that the results of all formulas are those of a blank form
+     * @param shown how a code is shown in a cell; null where the text of the answer is what is shown
+     */
+    record Filling(
+            Facts facts, Answers answers, boolean blank, BiFunction<CellId, Answer, @Nullable String> shown) {}
+
+    private interface Part {
+        PackedPart filled(Filling filling) throws IOException;
+    }
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private Template() {}
+
+    /** Takes a drawn book apart. */
+    static Template of(Book drawn, Map<CellId, Place> places) throws IOException {
+        XSSFWorkbook book = drawn.draw();
+        Map<String, Map<String, CellId>> inputs = new HashMap<>();
+        places.forEach((cell, place) -> inputs.computeIfAbsent(
+                        part(book.getSheet(place.sheet())), part -> new HashMap<>())
+                .put(place.cell(), cell));
+        Map<Integer, Integer> quoted = quoted(drawn, book, places);
+        Template template = new Template();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(drawn.write()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                template.add(entry.getName(), zip.readAllBytes(), inputs.get("/" + entry.getName()), quoted);
+            }
+        }
+        return template;
+    }
+
+    private static String part(XSSFSheet sheet) {
+        return sheet.getPackagePart().getPartName().getName();
+    }
+
+    /** For each format of an input cell the one that marks its content as text. */
+    private static Map<Integer, Integer> quoted(Book drawn, XSSFWorkbook book, Map<CellId, Place> places) {
+        Map<Integer, Integer> quoted = new HashMap<>();
+        for (Place place : places.values()) {
+            XSSFCell cell = book.getSheet(place.sheet()).getRow(place.row()).getCell(place.column());
+            quoted.computeIfAbsent(
+                    (int) cell.getCellStyle().getIndex(),
+                    style -> (int) drawn.ink().quoted(cell.getCellStyle()).getIndex());
+        }
+        return quoted;
+    }
+
+    private void add(
+            String name, byte[] content, @Nullable Map<String, CellId> inputs, Map<Integer, Integer> quoted) {
+        String xml = new String(content, StandardCharsets.UTF_8);
+        Part blank = part(name, xml, inputs, quoted);
+        String open = RESULT.matcher(xml).replaceAll("</f>");
+        Part filled = open.equals(xml) ? blank : part(name, open, inputs, quoted);
+        parts.add(filling -> (filling.blank() ? blank : filled).filled(filling));
+    }
+
+    private static Part part(
+            String name, String xml, @Nullable Map<String, CellId> inputs, Map<Integer, Integer> quoted) {
+        if (inputs == null && Blanks.in(xml)) {
+            Blanks blanks = Blanks.of(xml);
+            return filling -> PackedPart.quick(name, blanks.filled(filling.facts()));
+        }
+        PackedPart packed = PackedPart.tight(name, xml);
+        if (inputs == null) {
+            return filling -> packed;
+        }
+        InputCells cells = InputCells.of(xml, inputs, quoted);
+        return filling -> cells.concerns(filling.answers())
+                ? PackedPart.quick(name, cells.filled(filling.answers(), filling.shown()))
+                : packed;
+    }
+
+    byte[] filled(Filling filling) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 18);
+        List<PackedPart> packed = new ArrayList<>();
+        for (Part part : parts) {
+            packed.add(part.filled(filling));
+        }
+        PackedPart.write(packed, file);
+        return file.toByteArray();
+    }
+}

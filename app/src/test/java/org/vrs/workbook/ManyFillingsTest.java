@@ -1,0 +1,96 @@
+package org.vrs.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.Questionnaire;
+
+/** Whatever is filled into the whole form comes back as it was, straight away and through LibreOffice. */
+class ManyFillingsTest {
+
+    private static final int FILLINGS = 5_000;
+    private static final int THROUGH_LIBREOFFICE = 300;
+    private static final int AT_ONCE = 50;
+
+    private static final Questionnaire FORM = Sample.real();
+    private static final WorkbookForm WORKBOOKS = WorkbookForm.of(FORM, Sample.SEAL);
+
+    @TempDir
+    Path folder;
+
+    private static Answers filling(int seed) {
+        Random random = new Random(seed);
+        return Sample.filling(FORM, random, random.nextDouble() * random.nextDouble());
+    }
+
+    private static byte[] workbook(Answers answers) {
+        return WORKBOOKS.issue(Sample.issue(FORM), answers, answers);
+    }
+
+    @Test
+    void five_thousand_fillings_are_read_back_without_a_changed_value() {
+        List<Integer> changed = IntStream.range(0, FILLINGS)
+                .parallel()
+                .filter(seed -> !comesBack(workbook(filling(seed)), filling(seed)))
+                .boxed()
+                .toList();
+        assertThat(changed).isEmpty();
+    }
+
+    private static boolean comesBack(byte[] workbook, Answers filling) {
+        try {
+            return Sample.read(workbook, FORM).answers().equals(Sample.withLocked(FORM, filling));
+        } catch (Exception e) {
+            throw new IllegalStateException("Our own workbook was not read", e);
+        }
+    }
+
+    @Test
+    void three_hundred_fillings_opened_and_saved_by_libreoffice_are_read_back_without_a_changed_value()
+            throws Exception {
+        LibreOffice.require();
+        List<Integer> changed = new ArrayList<>();
+        for (int first = 0; first < THROUGH_LIBREOFFICE; first += AT_ONCE) {
+            for (int seed = first; seed < first + AT_ONCE; seed++) {
+                Files.write(folder.resolve(seed + ".xlsx"), workbook(filling(seed)));
+            }
+            save(first);
+            for (int seed = first; seed < first + AT_ONCE; seed++) {
+                byte[] saved = Files.readAllBytes(folder.resolve("saved").resolve(seed + ".xlsx"));
+                if (!comesBack(saved, filling(seed))) {
+                    changed.add(seed);
+                }
+                Files.delete(folder.resolve(seed + ".xlsx"));
+            }
+        }
+        assertThat(changed).isEmpty();
+    }
+
+    private void save(int first) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML",
+                "--outdir",
+                folder.resolve("saved").toString()));
+        for (int seed = first; seed < first + AT_ONCE; seed++) {
+            command.add(folder.resolve(seed + ".xlsx").toString());
+        }
+        Process office = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("soffice.log").toFile())
+                .start();
+        assertThat(office.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    }
+}
