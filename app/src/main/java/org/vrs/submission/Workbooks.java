@@ -10,7 +10,6 @@ import org.vrs.access.CalledByModel;
 import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
-import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.round.Questionnaires;
@@ -19,7 +18,6 @@ import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
 import org.vrs.workbook.Issue;
 import org.vrs.workbook.IssueSeal;
-import org.vrs.workbook.WorkbookFiller;
 import org.vrs.workbook.WorkbookForm;
 
 /** Makes the workbook of each participant in each round. */

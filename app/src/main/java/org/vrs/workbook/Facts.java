@@ -53,9 +53,10 @@ interface Facts {
             case END -> words.day(issue.period().end());
             case DUE -> words.day(issue.due());
             case SEALED -> String.join(SystemSheet.SEPARATOR, system);
-            default -> key.startsWith(SYSTEM)
-                    ? system.get(Integer.parseInt(key.substring(SYSTEM.length())))
-                    : lastText(key, last);
+            default ->
+                key.startsWith(SYSTEM)
+                        ? system.get(Integer.parseInt(key.substring(SYSTEM.length())))
+                        : lastText(key, last);
         };
     }
 
@@ -63,7 +64,9 @@ interface Facts {
         if (last == null || !key.startsWith(LAST)) {
             return "";
         }
-        return last.get(CellId.valueOf(key.substring(LAST.length()))).map(Facts::text).orElse("");
+        return last.get(CellId.valueOf(key.substring(LAST.length())))
+                .map(Facts::text)
+                .orElse("");
     }
 
     /** Grey figures are text, so that all participants share one sheet; grouped like the inputs beside them. */

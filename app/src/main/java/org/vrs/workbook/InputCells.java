@@ -59,7 +59,8 @@ final class InputCells {
      * @param shown how a code is shown in a cell; null where the text of the answer is what is shown
      */
     String filled(Answers answers, BiFunction<CellId, Answer, @Nullable String> shown) {
-        StringBuilder xml = new StringBuilder(pieces.stream().mapToInt(String::length).sum() + 100 * slots.size());
+        StringBuilder xml =
+                new StringBuilder(pieces.stream().mapToInt(String::length).sum() + 100 * slots.size());
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             xml.append(pieces.get(i)).append("<c r=\"").append(slot.reference()).append('"');

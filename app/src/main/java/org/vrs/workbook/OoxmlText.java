@@ -28,7 +28,9 @@ final class OoxmlText {
                     if (isAllowed(escaped, i)) {
                         xml.append(character);
                     } else {
-                        xml.append("_x").append("%04X".formatted((int) character)).append('_');
+                        xml.append("_x")
+                                .append("%04X".formatted((int) character))
+                                .append('_');
                     }
                 }
             }

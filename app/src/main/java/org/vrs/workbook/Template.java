@@ -36,8 +36,7 @@ final class Template {
      * @param blank whether the input cells stay blank, so that the results of all formulas are those of a blank form
      * @param shown how a code is shown in a cell; null where the text of the answer is what is shown
      */
-    record Filling(
-            Facts facts, Answers answers, boolean blank, BiFunction<CellId, Answer, @Nullable String> shown) {}
+    record Filling(Facts facts, Answers answers, boolean blank, BiFunction<CellId, Answer, @Nullable String> shown) {}
 
     private interface Part {
         PackedPart filled(Filling filling) throws IOException;
@@ -51,9 +50,9 @@ final class Template {
     static Template of(Book drawn, Map<CellId, Place> places) throws IOException {
         XSSFWorkbook book = drawn.draw();
         Map<String, Map<String, CellId>> inputs = new HashMap<>();
-        places.forEach((cell, place) -> inputs.computeIfAbsent(
-                        part(book.getSheet(place.sheet())), part -> new HashMap<>())
-                .put(place.cell(), cell));
+        places.forEach(
+                (cell, place) -> inputs.computeIfAbsent(part(book.getSheet(place.sheet())), part -> new HashMap<>())
+                        .put(place.cell(), cell));
         Map<Integer, Integer> quoted = quoted(drawn, book, places);
         Template template = new Template();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(drawn.write()))) {
@@ -73,15 +72,13 @@ final class Template {
         Map<Integer, Integer> quoted = new HashMap<>();
         for (Place place : places.values()) {
             XSSFCell cell = book.getSheet(place.sheet()).getRow(place.row()).getCell(place.column());
-            quoted.computeIfAbsent(
-                    (int) cell.getCellStyle().getIndex(),
-                    style -> (int) drawn.ink().quoted(cell.getCellStyle()).getIndex());
+            quoted.computeIfAbsent((int) cell.getCellStyle().getIndex(), style ->
+                    (int) drawn.ink().quoted(cell.getCellStyle()).getIndex());
         }
         return quoted;
     }
 
-    private void add(
-            String name, byte[] content, @Nullable Map<String, CellId> inputs, Map<Integer, Integer> quoted) {
+    private void add(String name, byte[] content, @Nullable Map<String, CellId> inputs, Map<Integer, Integer> quoted) {
         String xml = new String(content, StandardCharsets.UTF_8);
         Part blank = part(name, xml, inputs, quoted);
         String open = RESULT.matcher(xml).replaceAll("</f>");

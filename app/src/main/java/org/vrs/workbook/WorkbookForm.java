@@ -65,8 +65,7 @@ public final class WorkbookForm {
     private Template draw(Kind kind) {
         try {
             return Template.of(
-                    new Book(questionnaire, layout, words(kind.language()), Facts.BLANK, kind.last()),
-                    layout.places());
+                    new Book(questionnaire, layout, words(kind.language()), Facts.BLANK, kind.last()), layout.places());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
