@@ -2,6 +2,7 @@ package org.vrs.questionnaire;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Questionnaire {
     private final Map<Locale, Texts> texts;
     private final Map<CellId, Cell> cells = new HashMap<>();
     private volatile @Nullable Relations relations;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
 
     /** A cell with the section, question, row and column it belongs to. */
     public record Cell(CellId id, Section section, Question question, String row, Column column) {}
@@ -44,6 +46,7 @@ public final class Questionnaire {
     }
 
     private void index(Section section, Question question) {
+        questions.put(question.id(), question);
         for (String row : question.allRows()) {
             for (Column column : question.columns()) {
                 if (question.hasCell(row, column)) {
@@ -68,9 +71,7 @@ public final class Questionnaire {
     }
 
     public List<Question> questions() {
-        return sections.stream()
-                .flatMap(section -> section.questions().stream())
-                .toList();
+        return List.copyOf(questions.values());
     }
 
     public List<Rule> rules() {
@@ -92,10 +93,7 @@ public final class Questionnaire {
     }
 
     public @Nullable Question question(String id) {
-        return questions().stream()
-                .filter(question -> question.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return questions.get(id);
     }
 
     /** A code list of the definition. */

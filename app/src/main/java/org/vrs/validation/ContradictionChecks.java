@@ -37,8 +37,7 @@ final class ContradictionChecks {
                 boolean figures = rule.cells().stream()
                         .flatMap(cell -> reading.answers().number(cell).stream())
                         .anyMatch(figure -> figure.signum() > 0);
-                boolean flagged =
-                        question.cells().stream().anyMatch(cell -> reading.isFlagged(cell, rule.text("flag")));
+                boolean flagged = reading.isFlagged(question, rule.text("flag"));
                 if (figures && !flagged) {
                     CellId cell = rule.cells().get(0);
                     reading.find(

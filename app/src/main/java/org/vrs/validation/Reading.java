@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,18 @@ class Reading {
     private final CheckInput input;
     private final Notes notes;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Set<String>> rows = new HashMap<>();
+    /** The rows with an answer, by question; single fields have the empty row. */
+    private final Map<String, TreeSet<String>> answered = new HashMap<>();
 
     Reading(Questionnaire questionnaire, CheckInput input) {
         this.questionnaire = questionnaire;
         this.input = input;
         this.notes = new Notes(questionnaire, input.answers());
+        for (CellId id : input.answers().cells().keySet()) {
+            questionnaire.cell(id).ifPresent(cell -> answered.computeIfAbsent(
+                            cell.question().id(), question -> new TreeSet<>())
+                    .add(cell.row()));
+        }
     }
 
     Questionnaire questionnaire() {
@@ -133,17 +140,18 @@ class Reading {
 
     /** The free rows of a list that hold an answer. */
     List<String> startedRows(Question question) {
-        return rows(question.id()).stream()
+        return answeredRows(question).stream()
                 .filter(row -> !question.rows().contains(row))
                 .toList();
     }
 
     boolean isStarted(FreeRow row) {
-        return rows(row.question()).contains(row.row());
+        return answered.getOrDefault(row.question(), new TreeSet<>()).contains(row.row());
     }
 
-    private Set<String> rows(String question) {
-        return rows.computeIfAbsent(question, id -> answers().rows(id));
+    /** The rows that hold an answer, in order of their names; the empty row for single fields. */
+    Set<String> answeredRows(Question question) {
+        return answered.getOrDefault(question.id(), new TreeSet<>());
     }
 
     /** The cells of a column in the started free rows of a list or in the rows of a grid, with their answers, in order. */
@@ -166,6 +174,11 @@ class Reading {
                 .get(inRow(cell, "FLAG"))
                 .filter(flags -> Arrays.asList(flags.text().split("\\s*,\\s*")).contains(flag))
                 .isPresent();
+    }
+
+    /** Whether any row of a question carries a flag. */
+    boolean isFlagged(Question question, String flag) {
+        return answeredRows(question).stream().anyMatch(row -> isFlagged(question.cell(row, "FLAG"), flag));
     }
 
     /** The cell of another column in the row of a cell. */

@@ -72,8 +72,7 @@ final class SourceChecks {
                                         .get(Reading.inRow(cell, "BREAK"))
                                         .isPresent()
                                 || tables(reading, table).stream()
-                                        .flatMap(question -> question.cells().stream())
-                                        .anyMatch(figure -> reading.isFlagged(figure, rule.text("flag")));
+                                        .anyMatch(question -> reading.isFlagged(question, rule.text("flag")));
                         if (!before.equals(answer.text()) && !told) {
                             reading.find(rule, cell, answer.text(), rule.text("flag"), before, table);
                         }
@@ -86,7 +85,7 @@ final class SourceChecks {
     }
 
     private static boolean isAnswered(Reading reading, Question question) {
-        return question.cells().stream().anyMatch(reading.answers().cells()::containsKey);
+        return !reading.answeredRows(question).isEmpty();
     }
 
     /** The questions of a table: B1 is B1.1, B1.2 … */
