@@ -2,6 +2,7 @@ package org.vrs.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -66,21 +67,23 @@ class LaunchController {
     }
 
     @GetMapping
-    ModelAndView decide(Model model) {
+    ModelAndView decide(Model model, Locale locale) {
         access.require(Verb.LAUNCH_ROUND);
-        model.addAttribute(FORM, pages.suggested());
-        return form(model, HttpStatus.OK);
+        LaunchForm form = pages.suggested();
+        model.addAttribute(FORM, form);
+        return form(form, model, locale, HttpStatus.OK);
     }
 
     /** Back from the preview, with everything as it was entered. */
     @PostMapping("/change")
-    ModelAndView change(@ModelAttribute(FORM) LaunchForm form, Model model) {
+    ModelAndView change(@ModelAttribute(FORM) LaunchForm form, Model model, Locale locale) {
         access.require(Verb.LAUNCH_ROUND);
-        return form(model, HttpStatus.OK);
+        return form(form, model, locale, HttpStatus.OK);
     }
 
-    private ModelAndView form(Model model, HttpStatus status) {
+    private ModelAndView form(LaunchForm form, Model model, Locale locale, HttpStatus status) {
         crumbs(model);
+        model.addAttribute("sections", pages.sections(form, locale));
         model.addAttribute("questionnaires", pages.questionnaires());
         model.addAttribute("previousRounds", pages.previous());
         model.addAttribute("regions", pages.bySubRegion());
@@ -98,15 +101,17 @@ class LaunchController {
             @ModelAttribute(FORM) LaunchForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String sample,
-            Model model) {
+            Model model,
+            Locale locale) {
         access.require(Verb.LAUNCH_ROUND);
-        RoundPlan plan = LaunchPlan.of(form, errors, demonstration);
+        RoundPlan plan = LaunchPlan.of(form, pages.chapters(form), errors, demonstration);
         if (plan == null) {
-            return form(model, HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(form, model, locale, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         crumbs(model);
         LaunchPages.Preview preview = pages.preview(plan, sample);
         model.addAttribute("preview", preview);
+        model.addAttribute("sections", pages.sections(form, locale));
         model.addAttribute("mail", letters.preview(plan, preview.sample().code()));
         return new ModelAndView("desk/launch-preview");
     }
@@ -150,7 +155,7 @@ class LaunchController {
     /** The preview has shown the plan to be right; whoever changes the hidden fields is told no more than that. */
     private RoundPlan valid(LaunchForm form, BindingResult errors) {
         access.require(Verb.LAUNCH_ROUND);
-        RoundPlan plan = LaunchPlan.of(form, errors, demonstration);
+        RoundPlan plan = LaunchPlan.of(form, pages.chapters(form), errors, demonstration);
         if (plan == null) {
             throw Problem.invalid("round.plan");
         }

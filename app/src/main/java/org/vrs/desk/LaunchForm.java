@@ -11,10 +11,16 @@ record LaunchForm(
         @Nullable String periodEnd,
         @Nullable String dueDate,
         @Nullable String lateUntil,
+        @Nullable List<String> sections,
         @Nullable String previous,
         @Nullable List<String> participants) {
 
     LaunchForm {
+        sections = sections == null ? List.of() : List.copyOf(sections);
         participants = participants == null ? List.of() : List.copyOf(participants);
+    }
+
+    boolean chose(String section) {
+        return sections != null && sections.contains(section);
     }
 }

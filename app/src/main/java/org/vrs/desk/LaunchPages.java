@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
+import org.vrs.questionnaire.QuestionnaireId;
+import org.vrs.questionnaire.Section;
+import org.vrs.questionnaire.Texts;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundPlan;
@@ -55,6 +59,9 @@ class LaunchPages {
                 LocalDate.of(year, 12, 31).toString(),
                 due.toString(),
                 due.plusWeeks(WEEKS_LATE).toString(),
+                questionnaires.get(Questionnaires.CURRENT).chapters().stream()
+                        .map(Section::id)
+                        .toList(),
                 known.isEmpty() ? "" : known.get(0).id().value(),
                 participants.members().stream()
                         .map(member -> member.code().value())
@@ -70,6 +77,30 @@ class LaunchPages {
     /** The questionnaires to choose from, with the words for each. */
     List<String> questionnaires() {
         return questionnaires.available().stream().map(Object::toString).toList();
+    }
+
+    /** A section that a round may ask. */
+    record Choice(String id, String title, int questions, boolean core, boolean chosen) {}
+
+    /** The sections of the questionnaire that is chosen, each with whether it is asked. */
+    List<Choice> sections(LaunchForm form, Locale locale) {
+        Texts texts = questionnaires.get(chosen(form)).texts(locale);
+        return chapters(form).stream()
+                .map(section -> new Choice(
+                        section.id(),
+                        texts.section(section),
+                        section.questions().size(),
+                        section.isCore(),
+                        section.isCore() || form.chose(section.id())))
+                .toList();
+    }
+
+    List<Section> chapters(LaunchForm form) {
+        return questionnaires.get(chosen(form)).chapters();
+    }
+
+    private static QuestionnaireId chosen(LaunchForm form) {
+        return form.questionnaire() == null ? Questionnaires.CURRENT : QuestionnaireId.valueOf(form.questionnaire());
     }
 
     List<Round> previous() {

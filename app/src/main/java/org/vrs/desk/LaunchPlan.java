@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.QuestionnaireId;
+import org.vrs.questionnaire.Section;
 import org.vrs.round.RoundId;
 import org.vrs.round.RoundPlan;
 
@@ -18,16 +19,18 @@ final class LaunchPlan {
     private static final int LONGEST_TITLE = 200;
 
     private final LaunchForm form;
+    private final List<Section> chapters;
     private final Errors errors;
 
-    private LaunchPlan(LaunchForm form, Errors errors) {
+    private LaunchPlan(LaunchForm form, List<Section> chapters, Errors errors) {
         this.form = form;
+        this.chapters = chapters;
         this.errors = errors;
     }
 
     /** The plan, or null where a field is wrong; the errors then say which. */
-    static @Nullable RoundPlan of(LaunchForm form, Errors errors, boolean demonstration) {
-        return new LaunchPlan(form, errors).plan(demonstration);
+    static @Nullable RoundPlan of(LaunchForm form, List<Section> chapters, Errors errors, boolean demonstration) {
+        return new LaunchPlan(form, chapters, errors).plan(demonstration);
     }
 
     private @Nullable RoundPlan plan(boolean demonstration) {
@@ -53,6 +56,7 @@ final class LaunchPlan {
                         end,
                         due,
                         late,
+                        sections(),
                         previous == null || previous.isBlank() ? null : RoundId.valueOf(previous),
                         demonstration,
                         participants);
@@ -81,6 +85,15 @@ final class LaunchPlan {
         if (!right) {
             errors.rejectValue(field, code);
         }
+    }
+
+    /** Those chosen, and those that are always asked: their boxes cannot be changed and so are not sent. */
+    private SortedSet<String> sections() {
+        SortedSet<String> ids = new TreeSet<>();
+        chapters.stream()
+                .filter(section -> section.isCore() || form.chose(section.id()))
+                .forEach(section -> ids.add(section.id()));
+        return ids;
     }
 
     private SortedSet<ParticipantCode> participants() {

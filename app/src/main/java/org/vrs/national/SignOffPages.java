@@ -97,7 +97,7 @@ class SignOffPages {
                 Moment.of(at(submission), participant.zone(), clock),
                 versions.findings(round, uploads.findings(id, version.number()), locale),
                 AnswerSheets.of(
-                        questionnaires.get(round.questionnaire()),
+                        questionnaires.of(round),
                         locale,
                         uploads.answers(id, version.number()),
                         before.orElse(Answers.NONE)),

@@ -142,7 +142,7 @@ class VersionPages {
     }
 
     FindingList findings(Round round, List<StoredFinding> found, Locale locale) {
-        return new FoundList(new FindingWords(questionnaires.get(round.questionnaire()), locale)).of(found);
+        return new FoundList(new FindingWords(questionnaires.of(round), locale)).of(found);
     }
 
     private static Confirm submit(Version version) {

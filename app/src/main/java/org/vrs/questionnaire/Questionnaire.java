@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One version of what is asked: sections, code lists, rules and words. It never changes once a round has used it. */
 public final class Questionnaire {
+
+    /** Sections that every questionnaire has and no round leaves out: who answers, where from, with which notes. */
+    static final Set<String> FRAME = Set.of("COVER", "META", "NOTES");
 
     private final QuestionnaireId id;
     private final List<Section> sections;
@@ -68,6 +72,23 @@ public final class Questionnaire {
     /** The ids of its sections, in the order of their names. */
     public SortedSet<String> sectionIds() {
         return sections.stream().map(Section::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sections that a round may be about: all but the cover, the sources and the notes. */
+    public List<Section> chapters() {
+        return sections.stream().filter(section -> !FRAME.contains(section.id())).toList();
+    }
+
+    /**
+     * The same questionnaire with some of its {@link #chapters()} only. What belongs to the others goes with them: rows of the
+     * sources, sharing choices, codes of sections, and rules or parts of rules.
+     */
+    public Questionnaire only(Set<String> kept) {
+        return new Restriction(this, kept).questionnaire();
+    }
+
+    Map<Locale, Texts> texts() {
+        return texts;
     }
 
     public List<Question> questions() {

@@ -9,4 +9,10 @@ import java.util.List;
  * @param sheet    name of the sheet, such as {@code B_FLOWS}; at most 31 characters, the same in each language
  * @param shared   whether the participant chooses a sharing level for it (X8)
  */
-public record Section(String id, String sheet, boolean shared, List<Question> questions) {}
+public record Section(String id, String sheet, boolean shared, List<Question> questions) {
+
+    /** Whether something in it must be answered, so that no round can do without it. */
+    public boolean isCore() {
+        return questions.stream().anyMatch(Question::core);
+    }
+}

@@ -68,7 +68,7 @@ class SharedController {
             @PathVariable RoundId round, @PathVariable ParticipantCode participant, Locale locale, Model model) {
         Answers answers = acceptance.shared(round, participant);
         Round asked = rounds.get(round);
-        Questionnaire questionnaire = questionnaires.get(asked.questionnaire());
+        Questionnaire questionnaire = questionnaires.of(asked);
         Set<String> open = answers.cells().keySet().stream()
                 .flatMap(cell -> questionnaire.cell(cell).stream())
                 .map(cell -> cell.section())

@@ -130,7 +130,7 @@ class Workbenches {
             return Reading.NOTHING;
         }
         SubmissionId id = submission.id();
-        Questionnaire questionnaire = questionnaires.get(round.questionnaire());
+        Questionnaire questionnaire = questionnaires.of(round);
         Answers answers = uploads.answers(id, version);
         List<StoredFinding> found = uploads.findings(id, version);
         Set<CellId> marked = found.stream()

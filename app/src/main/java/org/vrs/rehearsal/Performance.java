@@ -83,7 +83,7 @@ class Performance {
     private Object upload(Deed deed, Scene scene, Cast cast) {
         SubmissionId id = deed.submission();
         ParticipantCode participant = id.participant();
-        Figures figures = new Figures(questionnaires.get(rounds.get(id.round()).questionnaire()), scene.seed());
+        Figures figures = new Figures(questionnaires.of(rounds.get(id.round())), scene.seed());
         Answers answers =
                 figures.of(new Figures.Occasion(participant, cast.of(participant), scene.year(), deed.version()));
         byte[] filled = WorkbookFiller.fill(submissions.workbook(id), answers);

@@ -33,6 +33,8 @@ record Scene(
     /** Late submissions are taken for so many days. */
     private static final int LATE_DAYS = 30;
 
+    private static final List<String> SECTIONS = List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J");
+
     Scene {
         participants = List.copyOf(participants);
     }
@@ -61,6 +63,7 @@ record Scene(
                 LocalDate.of(year, 12, 31),
                 dueDate,
                 dueDate.plusDays(LATE_DAYS),
+                new TreeSet<>(SECTIONS),
                 previous,
                 true,
                 new TreeSet<>(participants));

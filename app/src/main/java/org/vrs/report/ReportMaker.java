@@ -61,7 +61,7 @@ class ReportMaker {
         Instant cutOff = round.closedAt() == null ? clock.instant() : round.closedAt();
         SortedMap<ParticipantCode, Answers> accepted = acceptance.forReport(round.id(), cutOff);
         SortedMap<ParticipantCode, Answers> before = before(round);
-        Questionnaire questionnaire = questionnaires.get(round.questionnaire());
+        Questionnaire questionnaire = questionnaires.of(round);
         List<Reporter> reporters = rounds.participants(round.id()).stream()
                 .map(participants::get)
                 .map(participant -> reporter(participant, questionnaire, accepted, before))

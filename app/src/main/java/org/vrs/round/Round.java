@@ -3,6 +3,7 @@ package org.vrs.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.QuestionnaireId;
 
@@ -11,6 +12,7 @@ import org.vrs.questionnaire.QuestionnaireId;
  *
  * @param dueDate       last day on time, in each participant's own zone
  * @param lateUntil     last day on which a late submission is taken, in each participant's own zone
+ * @param sections      ids of the sections that are asked, besides cover, sources and notes
  * @param previous      the round whose accepted figures are shown beside the new ones, if there is one
  * @param demonstration whether all its figures are invented, which every page and report then says
  * @param closedAt      the report's cut-off, once the round is closed
@@ -23,6 +25,7 @@ public record Round(
         LocalDate periodEnd,
         LocalDate dueDate,
         LocalDate lateUntil,
+        SortedSet<String> sections,
         @Nullable RoundId previous,
         boolean demonstration,
         RoundStage stage,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.QuestionnaireId;
 
-/** What the round manager decides before a launch; see {@link Round} for the dates. */
+/** What the round manager decides before a launch; see {@link Round} for the dates and the sections. */
 public record RoundPlan(
         String title,
         QuestionnaireId questionnaire,
@@ -14,6 +14,7 @@ public record RoundPlan(
         LocalDate periodEnd,
         LocalDate dueDate,
         LocalDate lateUntil,
+        SortedSet<String> sections,
         @Nullable RoundId previous,
         boolean demonstration,
         SortedSet<ParticipantCode> participants) {}

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +32,9 @@ class RoundTable {
     void insert(RoundId id, RoundPlan plan, Instant at, String by) {
         sql.sql("""
                         insert into reporting_round (id, title, questionnaire, period_start, period_end, due_date, late_until,
-                            previous_round, demonstration, stage, stage_since, launched_at, launched_by)
+                            sections, previous_round, demonstration, stage, stage_since, launched_at, launched_by)
                         values (:id, :title, :questionnaire, :periodStart, :periodEnd, :dueDate, :lateUntil,
-                            :previous, :demonstration, 'LAUNCHING', :at, :at, :by)
+                            :sections, :previous, :demonstration, 'LAUNCHING', :at, :at, :by)
                         """)
                 .param("id", id.value())
                 .param("title", plan.title())
@@ -42,6 +43,7 @@ class RoundTable {
                 .param("periodEnd", plan.periodEnd())
                 .param("dueDate", plan.dueDate())
                 .param("lateUntil", plan.lateUntil())
+                .param("sections", String.join(",", plan.sections()))
                 .param(
                         "previous",
                         plan.previous() == null ? null : plan.previous().value())
@@ -120,6 +122,7 @@ class RoundTable {
                 row.getObject("period_end", LocalDate.class),
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("late_until", LocalDate.class),
+                new TreeSet<>(List.of(row.getString("sections").split(","))),
                 previous == null ? null : RoundId.valueOf(previous),
                 row.getBoolean("demonstration"),
                 RoundStage.valueOf(row.getString("stage")),

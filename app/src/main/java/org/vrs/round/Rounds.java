@@ -25,13 +25,21 @@ public class Rounds {
     public static final String PROCESS = "reporting-round";
 
     private final RoundTable table;
+    private final Questionnaires questionnaires;
     private final Access access;
     private final Audit audit;
     private final Workflow workflow;
     private final Clock clock;
 
-    Rounds(RoundTable table, Access access, Audit audit, Workflow workflow, Clock clock) {
+    Rounds(
+            RoundTable table,
+            Questionnaires questionnaires,
+            Access access,
+            Audit audit,
+            Workflow workflow,
+            Clock clock) {
         this.table = table;
+        this.questionnaires = questionnaires;
         this.access = access;
         this.audit = audit;
         this.workflow = workflow;
@@ -62,6 +70,9 @@ public class Rounds {
         }
         if (plan.periodStart().isAfter(plan.periodEnd())) {
             throw Problem.invalid("round.period");
+        }
+        if (!questionnaires.allow(plan)) {
+            throw Problem.invalid("round.sections");
         }
         if (plan.participants().isEmpty()) {
             throw Problem.invalid("round.participants");

@@ -90,7 +90,7 @@ public class Acceptance {
     }
 
     private Questionnaire questionnaire(RoundId round) {
-        return questionnaires.get(rounds.get(round).questionnaire());
+        return questionnaires.of(rounds.get(round));
     }
 
     /** The participants whose accepted submissions of a round the user sees, the own one included. */

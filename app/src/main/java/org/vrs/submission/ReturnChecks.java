@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
@@ -21,7 +20,7 @@ class ReturnChecks {
     private final Acceptance acceptance;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
-    private final Map<QuestionnaireId, Checks> checks = new ConcurrentHashMap<>();
+    private final Map<Questionnaire, Checks> checks = new ConcurrentHashMap<>();
 
     ReturnChecks(Acceptance acceptance, Rounds rounds, Questionnaires questionnaires) {
         this.acceptance = acceptance;
@@ -30,12 +29,12 @@ class ReturnChecks {
     }
 
     Questionnaire questionnaire(SubmissionId id) {
-        return questionnaires.get(rounds.get(id.round()).questionnaire());
+        return questionnaires.of(rounds.get(id.round()));
     }
 
     Findings run(SubmissionId id, Answers answers) {
         Round round = rounds.get(id.round());
-        return checks.computeIfAbsent(round.questionnaire(), form -> Checks.of(questionnaires.get(form)))
+        return checks.computeIfAbsent(questionnaires.of(round), Checks::of)
                 .run(new CheckInput(
                         answers,
                         acceptance.lastAccepted(id).orElse(null),

@@ -73,7 +73,7 @@ class UploadReader {
      */
     Result read(SubmissionId id, Path file) {
         Round round = rounds.get(id.round());
-        Questionnaire questionnaire = questionnaires.get(round.questionnaire());
+        Questionnaire questionnaire = questionnaires.of(round);
         Reading reading = reading(id, questionnaire, file);
         if (!reading.identity().issueId().equals(submissions.issueId(id).orElse(""))) {
             throw Problem.invalid("upload.wrong-issue");
@@ -84,7 +84,7 @@ class UploadReader {
     /** Reads a workbook that was made from answers: they are what counts, the file says where each stands. */
     Result readMade(SubmissionId id, Path file, Answers answers) {
         Round round = rounds.get(id.round());
-        Reading reading = reading(id, questionnaires.get(round.questionnaire()), file);
+        Reading reading = reading(id, questionnaires.of(round), file);
         return result(id, content(file), reading, answers);
     }
 

@@ -11,7 +11,7 @@ import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answers;
-import org.vrs.questionnaire.QuestionnaireId;
+import org.vrs.questionnaire.Questionnaire;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundPlan;
@@ -31,7 +31,7 @@ class Workbooks {
     private final Questionnaires questionnaires;
     private final IssueSeal seal;
     private final Clock clock;
-    private final Map<QuestionnaireId, WorkbookForm> forms = new ConcurrentHashMap<>();
+    private final Map<Questionnaire, WorkbookForm> forms = new ConcurrentHashMap<>();
 
     Workbooks(
             SubmissionTable submissions,
@@ -58,7 +58,7 @@ class Workbooks {
             return;
         }
         Issue issue = issueFor(id);
-        byte[] workbook = form(issue.questionnaire())
+        byte[] workbook = form(questionnaires.of(rounds.get(id.round())))
                 .issue(issue, acceptance.lastAccepted(id).orElse(null));
         submissions.issue(id, issue.issueId(), workbook, clock.instant());
     }
@@ -77,20 +77,19 @@ class Workbooks {
                 new Issue.Period(round.periodStart(), round.periodEnd()),
                 round.dueDate(),
                 Locale.ENGLISH,
-                questionnaires.get(round.questionnaire()).sectionIds(),
+                questionnaires.of(round).sectionIds(),
                 0);
     }
 
     /** The answers of a submission that stand before anybody fills in a cell. */
     Answers locked(SubmissionId id) {
-        Issue issue = issueFor(id);
-        return issue.locked(questionnaires.get(issue.questionnaire()));
+        return issueFor(id).locked(questionnaires.of(rounds.get(id.round())));
     }
 
     /** The issued workbook with answers in its cells: what a version looks like that came through the browser. */
     byte[] filled(SubmissionId id, Answers answers) {
         Issue issue = issueFor(id);
-        return form(issue.questionnaire())
+        return form(questionnaires.of(rounds.get(id.round())))
                 .issue(issue, acceptance.lastAccepted(id).orElse(null), answers);
     }
 
@@ -107,12 +106,12 @@ class Workbooks {
                 new Issue.Period(plan.periodStart(), plan.periodEnd()),
                 plan.dueDate(),
                 Locale.ENGLISH,
-                questionnaires.get(plan.questionnaire()).sectionIds(),
+                questionnaires.of(plan).sectionIds(),
                 0);
-        return form(plan.questionnaire()).issue(issue, last.cells().isEmpty() ? null : last);
+        return form(questionnaires.of(plan)).issue(issue, last.cells().isEmpty() ? null : last);
     }
 
-    private WorkbookForm form(QuestionnaireId id) {
-        return forms.computeIfAbsent(id, form -> WorkbookForm.of(questionnaires.get(form), seal));
+    private WorkbookForm form(Questionnaire questionnaire) {
+        return forms.computeIfAbsent(questionnaire, asked -> WorkbookForm.of(asked, seal));
     }
 }

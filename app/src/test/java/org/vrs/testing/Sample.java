@@ -91,6 +91,7 @@ public class Sample {
                 LocalDate.of(2025, 12, 31),
                 LocalDate.of(2026, 4, 30),
                 LocalDate.of(2026, 5, 31),
+                new TreeSet<>(List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")),
                 previous,
                 true,
                 new TreeSet<>(List.of(KHM, FJI, NZL)));

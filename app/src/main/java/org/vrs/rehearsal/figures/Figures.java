@@ -37,7 +37,7 @@ public final class Figures {
         new RouteFigures(sheet, place, new RouteFigures.Book(form, occasion.year()), chance(occasion, "routes"))
                 .write(totals.smuggled());
         finish(sheet, occasion);
-        return sheet.answers();
+        return sheet.answers(cell -> form.cell(cell).isPresent());
     }
 
     private void finish(Sheet sheet, Occasion occasion) {

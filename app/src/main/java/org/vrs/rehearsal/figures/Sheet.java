@@ -3,6 +3,7 @@ package org.vrs.rehearsal.figures;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -97,7 +98,10 @@ final class Sheet {
         words(row + ".TEXT", text);
     }
 
-    Answers answers() {
-        return Answers.of(cells);
+    /** What was written into cells that are asked. */
+    Answers answers(Predicate<CellId> asked) {
+        Map<CellId, Answer> kept = new TreeMap<>(cells);
+        kept.keySet().removeIf(asked.negate());
+        return Answers.of(kept);
     }
 }

@@ -1,0 +1,90 @@
+package org.vrs.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RestrictionTest {
+
+    private static final Set<String> CORE = Set.of("B", "C", "D", "E", "F", "G");
+
+    private final Questionnaire whole = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
+    private final Questionnaire core = whole.only(CORE);
+
+    @Test
+    void cover_sources_and_notes_always_stay() {
+        assertThat(core.sections())
+                .extracting(Section::id)
+                .containsExactly("COVER", "B", "C", "D", "E", "F", "G", "META", "NOTES");
+        assertThat(whole.only(Set.of()).sections()).extracting(Section::id).containsExactly("COVER", "META", "NOTES");
+        assertThat(core.chapters()).extracting(Section::id).containsExactlyInAnyOrderElementsOf(CORE);
+        assertThat(core.id()).isEqualTo(whole.id());
+        assertThat(core.texts(Locale.ENGLISH).get("section.B")).isEqualTo("B Flows");
+    }
+
+    @Test
+    void with_every_section_it_is_the_same_questionnaire() {
+        assertThat(whole.only(Set.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"))).isSameAs(whole);
+    }
+
+    @Test
+    void what_belongs_to_an_absent_section_goes_with_it() {
+        assertThat(core.cell(CellId.valueOf("H2.SEA.N"))).isEmpty();
+        assertThat(core.cell(CellId.valueOf("X8.G"))).isPresent();
+        assertThat(core.cell(CellId.valueOf("X8.H"))).isEmpty();
+        assertThat(core.question("MO").rows()).contains("B3", "G5").doesNotContain("H1", "H2", "I1", "J3");
+        assertThat(core.codeList("CL_SECTION").codes()).containsExactly("B", "C", "D", "E", "F", "G");
+        assertThat(core.codeList("CL_AREA")).isEqualTo(whole.codeList("CL_AREA"));
+        assertThat(whole.only(Set.of("B", "H")).question("M").rows()).containsExactly("B1", "B2", "B4");
+    }
+
+    @Test
+    void a_rule_about_absent_cells_only_goes() {
+        assertThat(core.rules())
+                .extracting(Rule::id)
+                .contains("X01", "X08", "X16")
+                .doesNotContain("X15", "X12", "X12D", "V01Y");
+        assertThat(whole.only(Set.of("B")).rules()).extracting(Rule::id).doesNotContain("X02", "X03", "X09", "T07", "P07");
+    }
+
+    @Test
+    void a_rule_about_more_keeps_what_is_asked() {
+        assertThat(setting(core, "X01", "pairs").toString())
+                .contains("[B1.1.T.T, B2.T.T]")
+                .doesNotContain("I2.1");
+        assertThat(setting(core, "T05", "columns")).asList().containsExactly("E1.RANK", "C7.RANK", "G6.RANK");
+        assertThat(setting(core, "X08", "clashes").toString()).contains("G1.SHIP.N").doesNotContain("H2.SEA.N");
+        assertThat(setting(core, "T02", "sums").toString()).contains("G5").doesNotContain("H1.3");
+        assertThat(setting(core, "V07R", "counts")).isEqualTo(setting(whole, "V07R", "counts"));
+        assertThat(setting(whole.only(Set.of("E")), "V07R", "counts"))
+                .asList()
+                .containsExactly(Map.of("cell", "E0.N", "question", "E1"));
+    }
+
+    @Test
+    void no_rule_is_left_that_names_something_absent() {
+        for (String absent : List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")) {
+            var kept = new java.util.HashSet<>(Set.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"));
+            kept.remove(absent);
+            Questionnaire restricted = whole.only(kept);
+            for (Rule rule : restricted.rules()) {
+                assertThat(rule.settings().toString())
+                        .as(rule.id() + " without " + absent)
+                        .doesNotContainPattern("[\\[ =]" + absent + "[0-9]+\\.");
+            }
+        }
+    }
+
+    private static Object setting(Questionnaire questionnaire, String rule, String name) {
+        return questionnaire.rules().stream()
+                .filter(candidate -> candidate.id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .settings()
+                .get(name);
+    }
+}
