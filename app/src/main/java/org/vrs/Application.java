@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.vrs.forms.FormsCommand;
 import org.vrs.rehearsal.RehearseCommand;
 
 /** Starts VRS: one program that carries the web application, the workflow engine and the mail outbox. */
@@ -14,6 +15,9 @@ public class Application {
         List<String> arguments = Arrays.asList(args);
         if (!arguments.isEmpty() && arguments.get(0).equals(RehearseCommand.NAME)) {
             System.exit(RehearseCommand.run(Application.class, arguments.subList(1, arguments.size())));
+        }
+        if (!arguments.isEmpty() && arguments.get(0).equals(FormsCommand.NAME)) {
+            System.exit(FormsCommand.run(arguments.subList(1, arguments.size())));
         }
         SpringApplication.run(Application.class, args);
     }
