@@ -42,7 +42,9 @@ class FormsPreview {
                 questionnaire.texts(language).code(PARTICIPANTS, participant),
                 PERIOD,
                 DUE,
-                language);
+                language,
+                questionnaire.sectionIds(),
+                0);
         return WorkbookForm.of(questionnaire, SEAL).issue(issue, lastFigures());
     }
 
