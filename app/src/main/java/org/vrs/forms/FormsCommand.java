@@ -93,9 +93,8 @@ public final class FormsCommand {
 
     private static String sentence(Questionnaire questionnaire) {
         List<Question> questions = questionnaire.questions();
-        int cells = questions.stream()
-                .mapToInt(question -> question.cells().size())
-                .sum();
+        int cells =
+                questions.stream().mapToInt(question -> question.cells().size()).sum();
         String languages = questionnaire.languages().stream()
                 .map(language -> language(questionnaire, language))
                 .collect(Collectors.joining(", "));
@@ -117,7 +116,8 @@ public final class FormsCommand {
         return language + (missing == 0 ? "" : String.format(Locale.ENGLISH, " (%,d texts still in English)", missing));
     }
 
-    private void preview(Questionnaire questionnaire, FormsLine line, Path file) throws FormsLine.Unusable, IOException {
+    private void preview(Questionnaire questionnaire, FormsLine line, Path file)
+            throws FormsLine.Unusable, IOException {
         if (!questionnaire.languages().contains(line.language())) {
             throw new FormsLine.Unusable("The questionnaire has no language " + line.language() + ".");
         }

@@ -77,7 +77,9 @@ public final class Questionnaire {
 
     /** The sections that a round may be about: all but the cover, the sources and the notes. */
     public List<Section> chapters() {
-        return sections.stream().filter(section -> !FRAME.contains(section.id())).toList();
+        return sections.stream()
+                .filter(section -> !FRAME.contains(section.id()))
+                .toList();
     }
 
     /**

@@ -46,7 +46,8 @@ class Restriction {
             }
         }
         Map<String, CodeList> codeLists = new TreeMap<>(whole.codeLists());
-        codeLists.computeIfPresent(SECTION_CODES, (id, list) -> new CodeList(id, without(list.codes(), absentSections)));
+        codeLists.computeIfPresent(
+                SECTION_CODES, (id, list) -> new CodeList(id, without(list.codes(), absentSections)));
         List<Rule> rules = whole.rules().stream()
                 .<Rule>mapMulti((rule, next) -> {
                     @Nullable Rule restricted = restricted(rule);
@@ -67,9 +68,7 @@ class Restriction {
                 question.unit(),
                 question.core(),
                 question.locked(),
-                sources
-                        ? question.rows().stream().filter(row -> !isAbsent(row)).toList()
-                        : question.rows(),
+                sources ? question.rows().stream().filter(row -> !isAbsent(row)).toList() : question.rows(),
                 question.maxRows(),
                 sharing
                         ? question.columns().stream()

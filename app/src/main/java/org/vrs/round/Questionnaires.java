@@ -46,10 +46,7 @@ public class Questionnaires {
     boolean allow(RoundPlan plan) {
         List<Section> chapters = get(plan.questionnaire()).chapters();
         return chapters.stream().map(Section::id).toList().containsAll(plan.sections())
-                && chapters.stream()
-                        .filter(Section::isCore)
-                        .map(Section::id)
-                        .allMatch(plan.sections()::contains);
+                && chapters.stream().filter(Section::isCore).map(Section::id).allMatch(plan.sections()::contains);
     }
 
     /** The questionnaires to choose from. */

@@ -46,9 +46,10 @@ class Reading {
         this.input = input;
         this.notes = new Notes(questionnaire, input.answers());
         for (CellId id : input.answers().cells().keySet()) {
-            questionnaire.cell(id).ifPresent(cell -> answered.computeIfAbsent(
-                            cell.question().id(), question -> new TreeSet<>())
-                    .add(cell.row()));
+            questionnaire
+                    .cell(id)
+                    .ifPresent(cell -> answered.computeIfAbsent(cell.question().id(), question -> new TreeSet<>())
+                            .add(cell.row()));
         }
     }
 

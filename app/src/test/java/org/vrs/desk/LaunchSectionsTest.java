@@ -75,7 +75,7 @@ class LaunchSectionsTest {
         browser.perform(get("/rounds/new").with(user(manager.id().value())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("H Harm: 6 questions")))
-                .andExpect(content().string(containsString("B Flows: 14 questions (always asked)")))
+                .andExpect(content().string(containsString("B Flows: 15 questions (always asked)")))
                 .andExpect(content().string(not(containsString("??"))));
     }
 
@@ -84,9 +84,11 @@ class LaunchSectionsTest {
         send(plan("/rounds/new/preview", "Harm only"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("H Harm: 6 questions")))
-                .andExpect(content()
-                        .string(containsString(
-                                "Not asked in this round: A Law and institutions, I Returns, J Trends and cooperation")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Not asked in this round: A Law and institutions, I Returns, J Trends and cooperation")))
                 .andExpect(content().string(containsString("name=\"sections\" value=\"H\"")))
                 .andExpect(content().string(not(containsString("??"))));
     }
@@ -142,7 +144,8 @@ class LaunchSectionsTest {
     }
 
     private static MockHttpServletRequestBuilder plan(String path, String title) {
-        return post(path).param("questionnaire", "msrc/1.0")
+        return post(path)
+                .param("questionnaire", "msrc/1.0")
                 .param("title", title)
                 .param("periodStart", "2025-01-01")
                 .param("periodEnd", "2025-12-31")

@@ -37,8 +37,8 @@ class FormsCommandTest {
     @Test
     void a_questionnaire_without_faults_is_said_to_be_so() {
         assertThat(run("check", folder.toString())).isZero();
-        assertThat(said()).matches(
-                "msrc/1\\.0: \\d+ questions, \\d,\\d{3} cells, \\d+ rules, languages en: no faults\\.\\R");
+        assertThat(said())
+                .matches("msrc/1\\.0: \\d+ questions, \\d,\\d{3} cells, \\d+ rules, languages en: no faults\\.\\R");
     }
 
     @Test
@@ -60,14 +60,16 @@ class FormsCommandTest {
         assertThat(run("check", folder.toString())).isZero();
         assertThat(said()).containsPattern("languages en, eo \\(\\d,\\d{3} texts still in English\\): no faults");
         Path workbook = folder.resolve("eo.xlsx");
-        assertThat(run("preview", folder.toString(), "--out=" + workbook, "--language=eo")).isZero();
+        assertThat(run("preview", folder.toString(), "--out=" + workbook, "--language=eo"))
+                .isZero();
         assertThat(workbook).isNotEmptyFile();
     }
 
     @Test
     void a_preview_is_the_workbook_of_an_invented_round() throws IOException {
         Path workbook = folder.resolve("fiji.xlsx");
-        assertThat(run("preview", folder.toString(), "--out=" + workbook, "--participant=fji")).isZero();
+        assertThat(run("preview", folder.toString(), "--out=" + workbook, "--participant=fji"))
+                .isZero();
         assertThat(said()).containsPattern("fiji\\.xlsx: \\d+ KB\\.");
         assertThat(Files.size(workbook)).isBetween(50_000L, 300L * 1024);
         assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
@@ -97,7 +99,8 @@ class FormsCommandTest {
 
     @Test
     void a_workbook_that_cannot_be_written_is_said_so() {
-        assertThat(run("preview", folder.toString(), "--out=" + folder.resolve("no/where/x.xlsx"))).isEqualTo(1);
+        assertThat(run("preview", folder.toString(), "--out=" + folder.resolve("no/where/x.xlsx")))
+                .isEqualTo(1);
         assertThat(said()).contains("The workbook cannot be written");
     }
 

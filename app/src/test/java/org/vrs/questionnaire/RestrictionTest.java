@@ -28,7 +28,8 @@ class RestrictionTest {
 
     @Test
     void with_every_section_it_is_the_same_questionnaire() {
-        assertThat(whole.only(Set.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"))).isSameAs(whole);
+        assertThat(whole.only(Set.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")))
+                .isSameAs(whole);
     }
 
     @Test
@@ -48,7 +49,9 @@ class RestrictionTest {
                 .extracting(Rule::id)
                 .contains("X01", "X08", "X16")
                 .doesNotContain("X15", "X12", "X12D", "V01Y");
-        assertThat(whole.only(Set.of("B")).rules()).extracting(Rule::id).doesNotContain("X02", "X03", "X09", "T07", "P07");
+        assertThat(whole.only(Set.of("B")).rules())
+                .extracting(Rule::id)
+                .doesNotContain("X02", "X03", "X09", "T07", "P07");
     }
 
     @Test
@@ -57,7 +60,9 @@ class RestrictionTest {
                 .contains("[B1.1.T.T, B2.T.T]")
                 .doesNotContain("I2.1");
         assertThat(setting(core, "T05", "columns")).asList().containsExactly("E1.RANK", "C7.RANK", "G6.RANK");
-        assertThat(setting(core, "X08", "clashes").toString()).contains("G1.SHIP.N").doesNotContain("H2.SEA.N");
+        assertThat(setting(core, "X08", "clashes").toString())
+                .contains("G1.SHIP.N")
+                .doesNotContain("H2.SEA.N");
         assertThat(setting(core, "T02", "sums").toString()).contains("G5").doesNotContain("H1.3");
         assertThat(setting(core, "V07R", "counts")).isEqualTo(setting(whole, "V07R", "counts"));
         assertThat(setting(whole.only(Set.of("E")), "V07R", "counts"))
