@@ -19,24 +19,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrs.problem.Problem;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
+import org.vrs.submission.Drafts;
+import org.vrs.submission.Offers;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
 import org.vrs.submission.Uploads;
 import org.vrs.submission.Version;
 
-/** The focal point's page of one round: download, upload, submit. */
+/** The focal point's page of one round: download, upload, save, submit. */
 @Controller
 class SubmissionController {
 
     private final SubmissionPages pages;
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Offers offers;
+    private final Drafts drafts;
 
-    SubmissionController(SubmissionPages pages, Submissions submissions, Uploads uploads) {
+    SubmissionController(
+            SubmissionPages pages, Submissions submissions, Uploads uploads, Offers offers, Drafts drafts) {
         this.pages = pages;
         this.submissions = submissions;
         this.uploads = uploads;
+        this.offers = offers;
+        this.drafts = drafts;
     }
 
     @GetMapping("/submissions/{id}")
@@ -60,13 +67,10 @@ class SubmissionController {
     @PostMapping("/submissions/{id}/upload")
     ModelAndView upload(
             @PathVariable SubmissionId id,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            RedirectAttributes next)
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         try {
-            Version version = take(id, file);
-            next.addFlashAttribute("notice", Notice.done("national.uploaded", version.number()));
-            return new ModelAndView("redirect:/submissions/" + id + "/versions/" + version.number());
+            return new ModelAndView("redirect:/submissions/" + id + "/uploads/" + offer(id, file));
         } catch (Problem problem) {
             if (problem.status() != 422) {
                 throw problem;
@@ -77,7 +81,7 @@ class SubmissionController {
         }
     }
 
-    private Version take(SubmissionId id, @Nullable MultipartFile file) throws IOException {
+    private long offer(SubmissionId id, @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
             submissions.get(id);
             throw Problem.invalid("upload.empty");
@@ -86,10 +90,17 @@ class SubmissionController {
         Path place = Files.createTempFile("vrs-upload-", ".xlsx");
         try {
             file.transferTo(place);
-            return uploads.upload(id, place, name);
+            return offers.offer(id, place, name);
         } finally {
             Files.deleteIfExists(place);
         }
+    }
+
+    @PostMapping("/submissions/{id}/save-version")
+    String saveVersion(@PathVariable SubmissionId id, RedirectAttributes next) {
+        Version version = drafts.freeze(id);
+        next.addFlashAttribute("notice", Notice.done("national.saved-version", version.number()));
+        return "redirect:/submissions/" + id + "/versions/" + version.number();
     }
 
     @PostMapping("/submissions/{id}/submit")

@@ -17,7 +17,8 @@ import org.vrs.submission.Submission;
  * @param returned    why the return came back, as long as it is in preparation again
  * @param mayUpload   whether the reader may upload now
  * @param uploadNext  whether an upload is the one thing to do now
- * @param versions    all uploads, newest first
+ * @param draft       how the draft stands; null where the reader may not read it, or it is not in preparation
+ * @param versions    all versions, newest first
  */
 record SubmissionPage(
         Submission submission,
@@ -29,6 +30,7 @@ record SubmissionPage(
         TaskList tasks,
         boolean mayUpload,
         boolean uploadNext,
+        @Nullable DraftLine draft,
         List<Line> versions) {
 
     /** Where the submission stands, in a word. */

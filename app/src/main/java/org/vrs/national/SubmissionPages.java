@@ -33,6 +33,7 @@ class SubmissionPages {
 
     private final Submissions submissions;
     private final Uploads uploads;
+    private final DraftLines drafts;
     private final SignOffs signOffs;
     private final Reviews reviews;
     private final Rounds rounds;
@@ -44,6 +45,7 @@ class SubmissionPages {
     SubmissionPages(
             Submissions submissions,
             Uploads uploads,
+            DraftLines drafts,
             SignOffs signOffs,
             Reviews reviews,
             Rounds rounds,
@@ -53,6 +55,7 @@ class SubmissionPages {
             Clock clock) {
         this.submissions = submissions;
         this.uploads = uploads;
+        this.drafts = drafts;
         this.signOffs = signOffs;
         this.reviews = reviews;
         this.rounds = rounds;
@@ -68,7 +71,8 @@ class SubmissionPages {
         Participant participant = participants.get(id.participant());
         ZoneId zone = participant.zone();
         FoundList.Left left = left(submission);
-        TaskList tasks = new Tasks(submission, left, access).list();
+        DraftLine draft = drafts.of(submission);
+        TaskList tasks = new Tasks(submission, left, draft, access).list();
         boolean mayUpload =
                 submission.stage() == SubmissionStage.IN_PREPARATION && access.may(Verb.UPLOAD, id.participant());
         return new SubmissionPage(
@@ -80,7 +84,8 @@ class SubmissionPages {
                 returned(submission),
                 tasks,
                 mayUpload,
-                mayUpload && tasks.next() == null,
+                mayUpload && tasks.next() == null && (draft == null || !draft.maySave()),
+                draft,
                 lines(submission, left, zone));
     }
 
@@ -119,6 +124,9 @@ class SubmissionPages {
         boolean preparing = submission.stage() == SubmissionStage.IN_PREPARATION;
         if (!preparing && submitted != null && submitted == version.number()) {
             return Tag.ofStage(submission.stage());
+        }
+        if (version.takenBackAt() != null) {
+            return Tag.of("national.version.taken-back", Tone.QUIET);
         }
         if (version.number() != submission.latestVersion()) {
             return Tag.of("national.version.replaced", Tone.QUIET);

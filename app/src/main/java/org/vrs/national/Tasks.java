@@ -18,12 +18,14 @@ final class Tasks {
 
     private final Submission submission;
     private final FoundList.Left left;
+    private final @Nullable DraftLine draft;
     private final Access access;
     private final String page;
 
-    Tasks(Submission submission, FoundList.Left left, Access access) {
+    Tasks(Submission submission, FoundList.Left left, @Nullable DraftLine draft, Access access) {
         this.submission = submission;
         this.left = left;
+        this.draft = draft;
         this.access = access;
         this.page = "/submissions/" + submission.id();
     }
@@ -58,7 +60,11 @@ final class Tasks {
     }
 
     private boolean ready() {
-        return preparing() && uploaded() && left.none();
+        return preparing() && uploaded() && left.none() && !unsaved();
+    }
+
+    private boolean unsaved() {
+        return draft != null && draft.unsaved() > 0;
     }
 
     private String latest() {
@@ -76,7 +82,7 @@ final class Tasks {
     private Task fill() {
         Tag status = uploaded()
                 ? tag("done", Tone.DONE)
-                : submission.downloadedAt() != null ? tag("at-work", Tone.ACTIVE) : tag("to-do", Tone.QUIET);
+                : submission.downloadedAt() != null || unsaved() ? tag("at-work", Tone.ACTIVE) : tag("to-do", Tone.QUIET);
         return task("fill", status, "#fill");
     }
 
@@ -132,7 +138,13 @@ final class Tasks {
         if (at(SubmissionStage.AWAITING_SIGN_OFF) && may(Verb.SIGN_OFF)) {
             return Link.of("national.next.sign-off", page + "/sign-off");
         }
-        return preparing() && may(Verb.UPLOAD) ? nextInPreparation() : null;
+        if (!preparing()) {
+            return null;
+        }
+        if (may(Verb.UPLOAD)) {
+            return unsaved() ? null : nextInPreparation();
+        }
+        return may(Verb.FILL_DRAFT) ? Link.of("national.next.fill", page + "/form") : null;
     }
 
     private @Nullable Link nextInPreparation() {

@@ -14,24 +14,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrs.problem.Problem;
+import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
+import org.vrs.submission.Drafts;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Uploads;
 
-/** One upload: receipt, findings, explanations. */
+/** One version: receipt, findings, explanations, and the way back. */
 @Controller
 class VersionController {
 
     private final VersionPages pages;
     private final Uploads uploads;
+    private final Drafts drafts;
 
-    VersionController(VersionPages pages, Uploads uploads) {
+    VersionController(VersionPages pages, Uploads uploads, Drafts drafts) {
         this.pages = pages;
         this.uploads = uploads;
+        this.drafts = drafts;
     }
 
     @GetMapping("/submissions/{id}/versions/{number}")
@@ -88,6 +92,19 @@ class VersionController {
         }
         next.addFlashAttribute("notice", saved(id, number));
         return new ModelAndView("redirect:/submissions/" + id + "/versions/" + number);
+    }
+
+    /** Puts the draft back to what it was before this upload was taken. */
+    @PostMapping("/submissions/{id}/versions/{number}/take-back")
+    String takeBack(@PathVariable SubmissionId id, @PathVariable int number, RedirectAttributes next, Locale locale) {
+        List<CellId> left = drafts.takeBack(id, number);
+        next.addFlashAttribute(
+                "notice",
+                left.isEmpty()
+                        ? Notice.done("national.taken-back", number)
+                        : Notice.warning(
+                                "national.taken-back.left", number, left.size(), pages.places(id, left, locale)));
+        return "redirect:/submissions/" + id;
     }
 
     private static boolean changes(StoredFinding finding, String words) {

@@ -16,6 +16,8 @@ import org.vrs.submission.Version;
  * @param mayUpload  whether the reader may upload another one now
  * @param mayExplain whether the reader may explain warnings now
  * @param submit     the way on, where nothing blocks and the reader may go it
+ * @param takeBack   the way back to the draft before this upload, where the reader may go it
+ * @param draft      how the draft stands, where this is the latest version and the reader may read it
  */
 record VersionPage(
         Version version,
@@ -28,4 +30,6 @@ record VersionPage(
         FoundList.Left left,
         boolean mayUpload,
         boolean mayExplain,
-        @Nullable Confirm submit) {}
+        @Nullable Confirm submit,
+        @Nullable Confirm takeBack,
+        @Nullable DraftLine draft) {}

@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
+import org.vrs.questionnaire.CellId;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
@@ -36,8 +39,11 @@ import org.vrs.validation.FindingWords;
 @Component
 class VersionPages {
 
+    private static final int PLACES_SHOWN = 10;
+
     private final Submissions submissions;
     private final Uploads uploads;
+    private final DraftLines drafts;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
     private final Participants participants;
@@ -48,6 +54,7 @@ class VersionPages {
     VersionPages(
             Submissions submissions,
             Uploads uploads,
+            DraftLines drafts,
             Rounds rounds,
             Questionnaires questionnaires,
             Participants participants,
@@ -56,6 +63,7 @@ class VersionPages {
             Clock clock) {
         this.submissions = submissions;
         this.uploads = uploads;
+        this.drafts = drafts;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.participants = participants;
@@ -77,22 +85,30 @@ class VersionPages {
         List<StoredFinding> found = uploads.findings(id, number);
         FoundList.Left left = FoundList.Left.of(found);
         boolean current = submission.stage() == SubmissionStage.IN_PREPARATION && number == submission.latestVersion();
-        boolean maySubmit = current && left.none() && access.may(Verb.SUBMIT, id.participant());
+        DraftLine draft = current ? drafts.of(submission) : null;
+        boolean moved = draft != null && draft.unsaved() > 0;
+        boolean maySubmit = current && !moved && left.none() && access.may(Verb.SUBMIT, id.participant());
         return new VersionPage(
                 version,
                 round.title(),
                 participant.name(),
-                tag(submission, number, left),
-                "national.version." + next(current, left),
+                tag(submission, version, left),
+                "national.version." + next(version, current, moved, left),
                 receipt(version, participant.zone()),
                 findings(round, typed(found, typed), locale),
                 left,
                 current && access.may(Verb.UPLOAD, id.participant()),
                 current && access.may(Verb.EXPLAIN, id.participant()),
-                maySubmit ? submit(version) : null);
+                maySubmit ? submit(version) : null,
+                current && access.may(Verb.UPLOAD, id.participant()) ? takeBack(version) : null,
+                draft);
     }
 
-    private static Tag tag(Submission submission, int number, FoundList.Left left) {
+    private static Tag tag(Submission submission, Version version, FoundList.Left left) {
+        int number = version.number();
+        if (version.takenBackAt() != null) {
+            return Tag.of("national.version.taken-back", Tone.QUIET);
+        }
         if (submission.stage() == SubmissionStage.IN_PREPARATION) {
             return number == submission.latestVersion()
                     ? SubmissionPages.tag(left)
@@ -104,22 +120,26 @@ class VersionPages {
                 : Tag.of("national.version.replaced", Tone.QUIET);
     }
 
-    private static String next(boolean current, FoundList.Left left) {
+    private static String next(Version version, boolean current, boolean moved, FoundList.Left left) {
         if (!current) {
             return "past";
+        }
+        if (moved) {
+            return version.takenBackAt() != null ? "after-taking-back" : "draft-moved";
         }
         return left.errors() > 0 ? "errors" : left.unexplained() > 0 ? "unexplained" : "ready";
     }
 
     private Receipt receipt(Version version, ZoneId zone) {
         Version.SheetCount total = version.total();
+        boolean form = version.origin() == Version.Origin.FORM;
         String by = users.get(UserId.valueOf(version.uploadedBy())).name();
         return new Receipt(
                 version.receipt(),
                 version.fileSha256(),
                 Moment.of(version.uploadedAt(), zone, clock),
                 List.of(
-                        Fact.of("national.receipt.by", by),
+                        Fact.of(form ? "national.receipt.saved-by" : "national.receipt.by", by),
                         Fact.of("national.receipt.file", version.fileName()),
                         new Fact(
                                 Text.of("national.receipt.cells"),
@@ -143,6 +163,26 @@ class VersionPages {
 
     FindingList findings(Round round, List<StoredFinding> found, Locale locale) {
         return new FoundList(new FindingWords(questionnaires.of(round), locale)).of(found);
+    }
+
+    /** Cells in words, as many as a notice can hold. */
+    String places(SubmissionId id, List<CellId> cells, Locale locale) {
+        FindingWords words =
+                new FindingWords(questionnaires.get(rounds.get(id.round()).questionnaire()), locale);
+        String shown = cells.stream().limit(PLACES_SHOWN).map(words::place).collect(Collectors.joining("; "));
+        return cells.size() > PLACES_SHOWN ? shown + "; \u2026" : shown;
+    }
+
+    private static @Nullable Confirm takeBack(Version version) {
+        return version.origin() == Version.Origin.FORM || version.takenBackAt() != null
+                ? null
+                : new Confirm(
+                        Text.of("national.take-back"),
+                        Text.of("national.take-back.consequence", version.number()),
+                        Text.of("national.take-back.do"),
+                        "/submissions/" + version.submission() + "/versions/" + version.number() + "/take-back",
+                        Map.of(),
+                        false);
     }
 
     private static Confirm submit(Version version) {

@@ -19,7 +19,7 @@ import org.vrs.user.User;
 public class Offers {
 
     /** How long an upload waits for its sender. */
-    static final Duration KEPT = Duration.ofHours(24);
+    public static final Duration KEPT = Duration.ofHours(24);
 
     private final OfferTable table;
     private final SubmissionTable submissions;

@@ -16,6 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hamcrest.Matcher;
@@ -28,8 +30,13 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.vrs.questionnaire.Answer;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.round.RoundId;
 import org.vrs.screen.Notice;
+import org.vrs.submission.CellChange;
+import org.vrs.submission.Drafts;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
@@ -50,6 +57,9 @@ class NationalScreensTest {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Drafts drafts;
 
     private SubmissionId khm;
     private SubmissionId fji;
@@ -81,7 +91,18 @@ class NationalScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upload", "submit", "release", "send-back", "versions/1/explain"})
+    @ValueSource(
+            strings = {
+                "upload",
+                "uploads/1/take",
+                "uploads/1/discard",
+                "save-version",
+                "submit",
+                "release",
+                "send-back",
+                "versions/1/explain",
+                "versions/1/take-back"
+            })
     void nobody_acts_on_another_participants_submission(String verb) throws Exception {
         Version version = sample.upload(khm, Sample.withWarning().answers());
 
@@ -90,6 +111,7 @@ class NationalScreensTest {
                     ? upload(stranger, khm, new byte[] {1})
                     : browser.perform(act(stranger, khm, verb)
                             .param("version", "1")
+                            .param("seen", version.answersSha256())
                             .param("hash", version.answersSha256())
                             .param("message", "x")
                             .param("f1", "x"));
@@ -126,8 +148,8 @@ class NationalScreensTest {
 
     @Test
     void an_upload_with_an_error_is_a_version_that_says_what_to_put_right() throws Exception {
-        upload(khm, sample.workbook(khm, Sample.withError().answers()))
-                .andExpect(redirectedUrl("/submissions/" + khm + "/versions/1"));
+        String offer = offered(Sample.withError().answers());
+        take(offer).andExpect(redirectedUrl("/submissions/" + khm + "/versions/1"));
 
         seen(
                 focalPoint,
@@ -144,6 +166,100 @@ class NationalScreensTest {
                                 .text()
                                 .key())
                         .isEqualTo("national.blocked.errors"));
+    }
+
+    @Test
+    void an_upload_is_shown_beside_the_draft_before_it_is_taken() throws Exception {
+        save(khm, "B1.1.T.T", Answer.number(99));
+        save(khm, "B1.4.M01.N", Answer.number(3));
+        String offer = offered(Sample.clean().entries(1234).set("B1.2.T.N", 7).set("X7.REASON", "<b>why</b>").answers());
+
+        seen(
+                focalPoint,
+                khm,
+                offer,
+                containsString("filled &lt;in&gt;.xlsx"),
+                containsString("Take it as version 1"),
+                containsString("Total · Total"),
+                containsString(">99</bdi>"),
+                containsString(">1,234</bdi>"),
+                containsString("&lt;b&gt;why&lt;/b&gt;"),
+                containsString("Cleared</td>"),
+                containsString("Everything in the file was read as it is written"),
+                containsString("<strong>2</strong> <span>Errors"));
+        assertThat(submissions.status(khm).latestVersion()).isZero();
+        seen(focalPoint, khm, "", containsString("2 answers that no version has yet"));
+    }
+
+    @Test
+    void an_upload_that_changes_nothing_says_so() throws Exception {
+        sample.upload(khm, Sample.clean().answers());
+        seen(
+                focalPoint,
+                khm,
+                offered(Sample.clean().answers()),
+                containsString("exactly what the draft holds"),
+                containsString("the same file"),
+                not(containsString("Changes to the draft")));
+    }
+
+    @Test
+    void an_upload_that_is_discarded_leaves_nothing() throws Exception {
+        String offer = offered(Sample.clean().answers());
+
+        browser.perform(act(focalPoint, khm, offer.substring(1) + "/discard"))
+                .andExpect(redirectedUrl("/submissions/" + khm));
+
+        see(focalPoint, khm, offer)
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("This upload is not here any more")));
+        assertThat(submissions.status(khm).latestVersion()).isZero();
+    }
+
+    @Test
+    void an_upload_is_compared_anew_where_the_draft_has_moved() throws Exception {
+        String offer = offered(Sample.clean().answers());
+        String seen = field(see(focalPoint, khm, offer), "seen");
+        save(khm, "B1.1.T.T", Answer.number(4321));
+
+        browser.perform(act(focalPoint, khm, offer.substring(1) + "/take").param("seen", seen))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("The draft has changed since")))
+                .andExpect(content().string(containsString(">4,321</bdi>")));
+        take(offer).andExpect(redirectedUrl("/submissions/" + khm + "/versions/1"));
+    }
+
+    @Test
+    void a_taken_upload_is_undone_and_a_version_of_the_draft_is_saved_instead() throws Exception {
+        save(khm, "B1.1.T.T", Answer.number(4321));
+        take(offered(Sample.clean().answers()));
+        seen(focalPoint, khm, "/versions/1", containsString("/take-back\""), containsString("/submit\""));
+        save(khm, "B1.1.F.T", Answer.number(7));
+        seen(
+                focalPoint,
+                khm,
+                "/versions/1",
+                containsString("1 answer that no version has yet"),
+                containsString("/save-version\""),
+                not(containsString("/submit\"")));
+
+        browser.perform(act(focalPoint, khm, "versions/1/take-back"))
+                .andExpect(redirectedUrl("/submissions/" + khm))
+                .andExpect(result -> assertThat(((Notice) result.getFlashMap().get("notice")).text())
+                        .satisfies(text -> {
+                            assertThat(text.key()).isEqualTo("national.taken-back.left");
+                            assertThat(text.values().toString()).contains("Female");
+                        }));
+        seen(focalPoint, khm, "", containsString("Taken back"), containsString("/save-version\""));
+        seen(focalPoint, khm, "/versions/1", containsString("This upload was taken back"), not(containsString("/take-back\"")));
+        browser.perform(act(focalPoint, khm, "submit").param("version", "1"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Save the draft as a new version")));
+
+        browser.perform(act(focalPoint, khm, "save-version"))
+                .andExpect(redirectedUrl("/submissions/" + khm + "/versions/2"));
+        seen(focalPoint, khm, "/versions/2", containsString("Saved by"), containsString("R-" + khm.round() + "-KHM-002"));
+        browser.perform(act(focalPoint, khm, "save-version")).andExpect(status().isConflict());
     }
 
     @Test
@@ -313,6 +429,37 @@ class NationalScreensTest {
                 .file(new MockMultipartFile("file", "filled <in>.xlsx", null, content))
                 .with(user(sender.id().value()))
                 .with(csrf()));
+    }
+
+    /** Uploads answers; the path of the page that compares them with the draft. */
+    private String offered(Answers answers) throws Exception {
+        String address = upload(khm, sample.workbook(khm, answers))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(address).startsWith("/submissions/" + khm + "/uploads/");
+        return address.substring(("/submissions/" + khm).length());
+    }
+
+    private ResultActions take(String offer) throws Exception {
+        return browser.perform(act(focalPoint, khm, offer.substring(1) + "/take")
+                .param("seen", field(see(focalPoint, khm, offer), "seen")));
+    }
+
+    private static String field(ResultActions page, String name) throws Exception {
+        java.util.regex.Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page.andReturn().getResponse().getContentAsString());
+        assertThat(value.find()).isTrue();
+        return value.group(1);
+    }
+
+    private void save(SubmissionId id, String cell, Answer answer) {
+        CellId place = CellId.valueOf(cell);
+        sample.as(focalPoint, () -> {
+            Answer seen = drafts.read(id).answers().get(place).orElse(null);
+            return drafts.save(id, List.of(new CellChange(place, CellChange.code(seen), answer)));
+        });
     }
 
     /** A small file that unpacks to very much. */

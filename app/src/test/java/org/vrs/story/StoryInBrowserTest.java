@@ -154,12 +154,16 @@ class StoryInBrowserTest {
         return Files.readAllBytes(download.path());
     }
 
-    private static void upload(Page page, byte[] workbook) {
+    private void upload(Page page, byte[] workbook) {
         page.setInputFiles(
                 "#upload input[type=file]",
                 new FilePayload(
                         "filled.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook));
         page.click("#upload button[type=submit]");
+        page.waitForURL("**/uploads/*");
+        assertThat(page.locator("main")).containsText("Nothing has been changed yet");
+        look(page);
+        page.click("form[action$='/take'] button[type=submit]");
         page.waitForURL("**/versions/*");
     }
 
