@@ -27,6 +27,32 @@
     });
   });
 
+  // A cell that could not be saved says so; silence would look like success.
+  const lost = ({detail}) => {
+    const state = detail.elt.closest('.entry-cell')?.querySelector('.entry-state');
+    const words = detail.elt.closest('[data-lost]')?.dataset.lost;
+    if (state && words) {
+      state.querySelectorAll('p').forEach((said) => said.remove());
+      const said = document.createElement('p');
+      said.className = 'entry-clash';
+      said.textContent = words;
+      state.append(said);
+      document.getElementById('entry-live').textContent = words;
+    }
+  };
+  ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'].forEach((failure) => document.addEventListener(failure, lost));
+
+  // What was found in cells has come anew: the cells say whether they are right.
+  document.addEventListener('htmx:afterSettle', () => {
+    document.querySelectorAll('.entry-cell').forEach((cell) => {
+      const wrong = cell.querySelector('.entry-found.sev-error') !== null;
+      cell.classList.toggle('entry-waits', cell.querySelector('.entry-founds .visually-hidden') !== null);
+      cell.querySelectorAll('input:not([type=hidden]):not([type=checkbox]), select, textarea').forEach((input) => {
+        wrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
+      });
+    });
+  });
+
   // A file may be dropped anywhere on the frame of its field.
   document.querySelectorAll('[data-file-drop]').forEach((frame) => {
     const input = frame.querySelector('input[type=file]');

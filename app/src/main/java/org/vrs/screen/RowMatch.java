@@ -14,14 +14,14 @@ import org.vrs.questionnaire.Question.Layout;
  * Finds the same row in two returns. A free row stands wherever the participant put it, so its number says nothing: it is
  * the same where its key is, such as the citizenship, the route's id, or origin, destination and service together.
  */
-final class RowMatch {
+public final class RowMatch {
 
     private static final String ROUTE_ID = "ID";
 
     private final Question question;
     private final List<Column> key;
 
-    RowMatch(Question question) {
+    public RowMatch(Question question) {
         this.question = question;
         this.key = question.layout() == Layout.LIST ? key(question.columns()) : List.of();
     }
@@ -48,7 +48,7 @@ final class RowMatch {
     }
 
     /** The rows that hold an answer, by what makes them the same in another return; in the order of the sheet. */
-    Map<String, String> rows(Answers answers) {
+    public Map<String, String> rows(Answers answers) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (String row : question.allRows()) {
             if (holdsAnswer(answers, row)) {

@@ -60,10 +60,15 @@ public final class FindingWords {
         if (question.rows().contains(cell.row())) {
             words.add(texts.row(question, cell.row()));
         } else if (!cell.row().isEmpty()) {
-            words.add(format("place.row", new Object[] {String.valueOf(Integer.parseInt(cell.row()))}));
+            words.add(row(cell.row()));
         }
         words.add(texts.column(question, cell.column()));
         return String.join(" – ", words);
+    }
+
+    /** The name of a free row, such as {@code 03}. */
+    public String row(String row) {
+        return format("place.row", new Object[] {String.valueOf(Integer.parseInt(row))});
     }
 
     /** The sheet of the workbook to look at; empty where the whole file is meant. */
