@@ -35,6 +35,10 @@ public enum Verb {
     FILL_DRAFT(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER)),
     SAVE_VERSION(forOwn(FOCAL_POINT, ALTERNATE)),
     UPLOAD(forOwn(FOCAL_POINT, ALTERNATE)),
+    /** Handing the questionnaire out in parts, and choosing between answers that differ. */
+    DISTRIBUTE(forOwn(FOCAL_POINT, ALTERNATE)),
+    /** Fetching and returning a part; a data provider only those that were handed to him or her. */
+    UPLOAD_PART(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER)),
     EXPLAIN(forOwn(FOCAL_POINT, ALTERNATE)),
     SUBMIT(forOwn(FOCAL_POINT, ALTERNATE)),
     SIGN_OFF(forOwn(SIGN_OFF_AUTHORITY)),

@@ -93,7 +93,8 @@ final class Blocks {
         long figures = question.columns().stream()
                 .filter(column -> column.type().isFigure())
                 .count();
-        boolean wide = question.columns().size() > WIDEST_TABLE && figures * 2 < question.columns().size();
+        boolean wide = question.columns().size() > WIDEST_TABLE
+                && figures * 2 < question.columns().size();
         return wide ? Shape.CARDS : Shape.TABLE;
     }
 
@@ -107,8 +108,11 @@ final class Blocks {
         shown += more.getOrDefault(question.id(), 0);
         for (String row : fields.answers().rows(question.id())) {
             if (isFree(question, row)) {
-                shown = Math.max(shown, Integer.parseInt(row) + (shape == Shape.CARDS ? EMPTY_CARDS : EMPTY_ROWS)
-                        + more.getOrDefault(question.id(), 0));
+                shown = Math.max(
+                        shown,
+                        Integer.parseInt(row)
+                                + (shape == Shape.CARDS ? EMPTY_CARDS : EMPTY_ROWS)
+                                + more.getOrDefault(question.id(), 0));
             }
         }
         int free = shown;
@@ -125,10 +129,10 @@ final class Blocks {
             for (Column column : question.columns()) {
                 cells.add(question.hasCell(row, column) ? field(question, row, column, earlier) : null);
             }
-            boolean started =
-                    cells.stream().filter(Objects::nonNull).anyMatch(field -> !field.value().isEmpty());
-            laid.add(new Row(
-                    row.isEmpty() ? "" : fields.rowLabel(question, row), row.equals("T"), started, cells));
+            boolean started = cells.stream()
+                    .filter(Objects::nonNull)
+                    .anyMatch(field -> !field.value().isEmpty());
+            laid.add(new Row(row.isEmpty() ? "" : fields.rowLabel(question, row), row.equals("T"), started, cells));
         }
         return laid;
     }

@@ -111,11 +111,12 @@ class EntryController {
             boolean theirs = sent.containsKey("theirs");
             List<CellChange> changes = theirs
                     ? List.of()
-                    : new TypedForm(questionnaire, locale, sent).change(known).stream().toList();
+                    : new TypedForm(questionnaire, locale, sent)
+                            .change(known).stream().toList();
             Saving saving = drafts.save(id, changes);
             var view = new SectionPages.View(id, section, locale, Map.of());
-            ModelAndView answer = new ModelAndView(
-                    "entry/saved", "answered", sections.answered(view, known, before, saving));
+            ModelAndView answer =
+                    new ModelAndView("entry/saved", "answered", sections.answered(view, known, before, saving));
             answer.addObject("whole", theirs || sent.containsKey("mine"));
             answer.addObject("address", "/submissions/" + id + "/form/" + section);
             return answer;
@@ -135,7 +136,8 @@ class EntryController {
         ModelAndView answer = new ModelAndView("entry/refused", "what", Text.of("problem." + problem.code(), values));
         answer.addObject("next", Text.of("problem." + problem.code() + ".next", values));
         answer.addObject("cell", cell.value());
-        answer.addObject("seen", Optional.ofNullable(sent.getFirst("seen." + cell)).orElse(""));
+        answer.addObject(
+                "seen", Optional.ofNullable(sent.getFirst("seen." + cell)).orElse(""));
         return answer;
     }
 

@@ -99,7 +99,9 @@ class EntryPages {
                 part.core(),
                 part.filled(),
                 tag(part),
-                last == null ? null : Moment.of(last.at(), zone(part.draft().submission().id()), clock),
+                last == null
+                        ? null
+                        : Moment.of(last.at(), zone(part.draft().submission().id()), clock),
                 last == null ? "" : name(last));
     }
 

@@ -104,12 +104,11 @@ final class Fields {
     }
 
     String rowLabel(Question question, String row) {
-        return question.rows().contains(row)
-                ? texts.row(question, row)
-                : findingWords.row(row);
+        return question.rows().contains(row) ? texts.row(question, row) : findingWords.row(row);
     }
 
-    @Nullable String columnHelp(Question question, Column column) {
+    @Nullable
+    String columnHelp(Question question, Column column) {
         String exact = texts.find("column." + question.id() + "." + column.code() + ".help");
         return exact != null ? exact : texts.find("column." + column.code() + ".help");
     }
@@ -158,7 +157,8 @@ final class Fields {
         if (list == null || longList(column) != null) {
             return List.of();
         }
-        List<String> chosen = answer == null ? List.of() : Arrays.asList(answer.text().split(","));
+        List<String> chosen =
+                answer == null ? List.of() : Arrays.asList(answer.text().split(","));
         List<String> codes = questionnaire.codeList(list).codes();
         List<Choice> choices = new ArrayList<>();
         codes.forEach(code -> choices.add(new Choice(code, texts.code(list, code), chosen.contains(code))));

@@ -43,9 +43,11 @@ record FoundHere(List<Group> groups) {
 
     static FoundHere of(List<Finding> findings, FindingWords words) {
         Map<String, List<Finding>> same = new LinkedHashMap<>();
-        findings.stream().sorted(Comparator.comparing(Finding::severity)).forEach(finding -> same.computeIfAbsent(
-                        words.message(finding) + words.remedy(finding), key -> new ArrayList<>())
-                .add(finding));
+        findings.stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .forEach(finding -> same.computeIfAbsent(
+                                words.message(finding) + words.remedy(finding), key -> new ArrayList<>())
+                        .add(finding));
         return new FoundHere(
                 same.values().stream().map(found -> group(found, words)).toList());
     }

@@ -119,7 +119,8 @@ class SectionPages {
     Answered answered(View view, Cell cell, Draft before, Saving saving) {
         Part part = part(view, saving.draft());
         Fields now = new Fields(part.questionnaire(), view.locale(), saving.draft(), part.findings(), true);
-        Fields then = new Fields(part.questionnaire(), view.locale(), before, part(view, before).findings(), true);
+        Fields then = new Fields(
+                part.questionnaire(), view.locale(), before, part(view, before).findings(), true);
         List<Field> others = new ArrayList<>();
         for (Question question : part.section().questions()) {
             for (CellId id : question.cells()) {
@@ -164,9 +165,11 @@ class SectionPages {
             for (Column column : question.columns()) {
                 String list = column.codeList();
                 if (!question.locked() && list != null && Fields.isLong(questionnaire, list)) {
-                    lists.computeIfAbsent(list, id -> questionnaire.codeList(id).codes().stream()
-                            .map(code -> new Choice(code, TypedAnswers.choice(texts, id, code), false))
-                            .toList());
+                    lists.computeIfAbsent(
+                            list,
+                            id -> questionnaire.codeList(id).codes().stream()
+                                    .map(code -> new Choice(code, TypedAnswers.choice(texts, id, code), false))
+                                    .toList());
                 }
             }
         }

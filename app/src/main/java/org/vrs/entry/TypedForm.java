@@ -44,7 +44,9 @@ final class TypedForm {
 
     private Optional<Cell> cell(String id) {
         try {
-            return questionnaire.cell(CellId.valueOf(id)).filter(cell -> !cell.question().locked());
+            return questionnaire
+                    .cell(CellId.valueOf(id))
+                    .filter(cell -> !cell.question().locked());
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }

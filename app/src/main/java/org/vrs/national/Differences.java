@@ -51,11 +51,7 @@ final class Differences {
     private Line line(Cell cell, @Nullable Answer before, @Nullable Answer now) {
         Kind kind = before == null ? Kind.ADDED : now == null ? Kind.CLEARED : Kind.CHANGED;
         return new Line(
-                kind,
-                cell.id().value(),
-                where(cell),
-                words.of(cell.column(), before),
-                words.of(cell.column(), now));
+                kind, cell.id().value(), where(cell), words.of(cell.column(), before), words.of(cell.column(), now));
     }
 
     private String where(Cell cell) {

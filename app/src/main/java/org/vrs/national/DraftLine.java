@@ -12,5 +12,4 @@ import org.vrs.screen.Moment;
  * @param mayFill   whether the reader may fill it in now
  * @param maySave   whether the reader may make a version of it now
  */
-record DraftLine(
-        int unsaved, @Nullable Moment changedAt, String changedBy, boolean mayFill, boolean maySave) {}
+record DraftLine(int unsaved, @Nullable Moment changedAt, String changedBy, boolean mayFill, boolean maySave) {}

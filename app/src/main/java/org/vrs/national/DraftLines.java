@@ -35,18 +35,17 @@ class DraftLines {
         this.clock = clock;
     }
 
-    @Nullable DraftLine of(Submission submission) {
+    @Nullable
+    DraftLine of(Submission submission) {
         ParticipantCode owner = submission.participant();
         if (submission.stage() != SubmissionStage.IN_PREPARATION || !access.may(Verb.READ_DRAFT, owner)) {
             return null;
         }
         Draft draft = drafts.read(submission.id());
-        Optional<Draft.Touch> last =
-                draft.touched().values().stream().max(Comparator.comparing(Draft.Touch::at));
+        Optional<Draft.Touch> last = draft.touched().values().stream().max(Comparator.comparing(Draft.Touch::at));
         return new DraftLine(
                 draft.unsaved().size(),
-                last.map(touch ->
-                                Moment.of(touch.at(), participants.get(owner).zone(), clock))
+                last.map(touch -> Moment.of(touch.at(), participants.get(owner).zone(), clock))
                         .orElse(null),
                 last.map(touch -> users.get(UserId.valueOf(touch.by())).name()).orElse(""),
                 access.may(Verb.FILL_DRAFT, owner),

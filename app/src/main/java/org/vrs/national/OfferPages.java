@@ -34,8 +34,7 @@ class OfferPages {
     private final Participants participants;
     private final Clock clock;
 
-    OfferPages(
-            Offers offers, Rounds rounds, Questionnaires questionnaires, Participants participants, Clock clock) {
+    OfferPages(Offers offers, Rounds rounds, Questionnaires questionnaires, Participants participants, Clock clock) {
         this.offers = offers;
         this.rounds = rounds;
         this.questionnaires = questionnaires;

@@ -15,6 +15,7 @@ import org.vrs.problem.Problem;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
+import org.vrs.screen.Trouble;
 import org.vrs.submission.SignOffs;
 import org.vrs.submission.SubmissionId;
 

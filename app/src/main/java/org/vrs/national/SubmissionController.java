@@ -17,8 +17,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrs.problem.Problem;
+import org.vrs.screen.Attachment;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
+import org.vrs.screen.Trouble;
 import org.vrs.submission.Drafts;
 import org.vrs.submission.Offers;
 import org.vrs.submission.SubmissionId;
@@ -61,13 +63,11 @@ class SubmissionController {
 
     @GetMapping("/submissions/{id}/workbook")
     ResponseEntity<byte[]> workbook(@PathVariable SubmissionId id) {
-        return Attachment.workbook(id, "", submissions.workbook(id));
+        return Attachment.workbook(id.fileName(), submissions.workbook(id));
     }
 
     @PostMapping("/submissions/{id}/upload")
-    ModelAndView upload(
-            @PathVariable SubmissionId id,
-            @RequestParam(required = false) @Nullable MultipartFile file)
+    ModelAndView upload(@PathVariable SubmissionId id, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         try {
             return new ModelAndView("redirect:/submissions/" + id + "/uploads/" + offer(id, file));

@@ -82,7 +82,9 @@ final class Tasks {
     private Task fill() {
         Tag status = uploaded()
                 ? tag("done", Tone.DONE)
-                : submission.downloadedAt() != null || unsaved() ? tag("at-work", Tone.ACTIVE) : tag("to-do", Tone.QUIET);
+                : submission.downloadedAt() != null || unsaved()
+                        ? tag("at-work", Tone.ACTIVE)
+                        : tag("to-do", Tone.QUIET);
         return task("fill", status, "#fill");
     }
 

@@ -16,9 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
+import org.vrs.screen.Attachment;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
+import org.vrs.screen.Trouble;
 import org.vrs.submission.Drafts;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
@@ -59,12 +61,12 @@ class VersionController {
 
     @GetMapping("/submissions/{id}/versions/{number}/file")
     ResponseEntity<byte[]> file(@PathVariable SubmissionId id, @PathVariable int number) {
-        return Attachment.workbook(id, "-v" + number, uploads.file(id, number));
+        return Attachment.workbook(id.fileName() + "-v" + number, uploads.file(id, number));
     }
 
     @GetMapping("/submissions/{id}/versions/{number}/receipt.json")
     ResponseEntity<ReceiptFile> receipt(@PathVariable SubmissionId id, @PathVariable int number) {
-        return Attachment.json(id, "-v" + number + "-receipt", ReceiptFile.of(uploads.version(id, number)));
+        return Attachment.json(id.fileName() + "-v" + number + "-receipt", ReceiptFile.of(uploads.version(id, number)));
     }
 
     /** Takes all explanations of the page at once; what has not changed is left as it is. */

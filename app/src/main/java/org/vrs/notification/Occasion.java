@@ -12,7 +12,8 @@ enum Occasion {
     REVIEW_REQUEST("/reviews/{submission}"),
     RETURN_NOTICE("/submissions/{submission}"),
     ACCESS_OPENED("/shared/{round}"),
-    REPORT_PUBLISHED("/reports");
+    REPORT_PUBLISHED("/reports"),
+    PART_HANDED_OUT("/submissions/{submission}/parts");
 
     private final String page;
 

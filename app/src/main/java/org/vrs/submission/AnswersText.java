@@ -14,19 +14,21 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as they are written down in a row: one JSON object, cell to kind and text, in the order of the cells. */
-final class AnswersText {
+public final class AnswersText {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private AnswersText() {}
 
-    static String write(Answers answers) {
+    /** All answers as one text. */
+    public static String write(Answers answers) {
         Map<String, String> cells = new LinkedHashMap<>();
         answers.cells().forEach((cell, answer) -> cells.put(cell.value(), code(answer)));
         return JSON.writeValueAsString(cells);
     }
 
-    static Answers read(String json) {
+    /** The answers of a text that {@link #write} made. */
+    public static Answers read(String json) {
         Map<String, String> cells = JSON.readValue(json, new TypeReference<Map<String, String>>() {});
         Map<CellId, Answer> answers = new TreeMap<>();
         cells.forEach((cell, text) -> answers.put(CellId.valueOf(cell), decode(text)));
@@ -34,11 +36,12 @@ final class AnswersText {
     }
 
     /** One answer by itself: a letter for its kind, then its text. */
-    static String code(Answer answer) {
+    public static String code(Answer answer) {
         return kind(answer) + answer.text();
     }
 
-    static Answer decode(String text) {
+    /** The answer of a text that {@link #code} made. */
+    public static Answer decode(String text) {
         return answer(text.charAt(0), text.substring(1));
     }
 

@@ -147,7 +147,7 @@ public class Drafts {
             if (!book.read(held).answers().sha256().equals(made.answers().sha256())) {
                 throw Problem.conflict("draft.moved");
             }
-            String name = "VRS-%s-%s.xlsx".formatted(id.round(), id.participant());
+            String name = id.fileName() + ".xlsx";
             Version version = maker.make(held, made, new VersionMaker.Source(Origin.FORM, name, user));
             audit.record(Verb.SAVE_VERSION.name(), id.value() + " v" + version.number(), Audit.DONE);
             return version;

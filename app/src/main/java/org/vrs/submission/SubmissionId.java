@@ -31,6 +31,11 @@ public record SubmissionId(String value) {
         return ParticipantCode.valueOf(value.substring(value.indexOf('.') + 1));
     }
 
+    /** The name of files about it, without an ending: {@code VRS-2025-1-FJI}. */
+    public String fileName() {
+        return "VRS-" + round() + "-" + participant();
+    }
+
     @Override
     public String toString() {
         return value;

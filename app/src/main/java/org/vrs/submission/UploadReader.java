@@ -101,7 +101,7 @@ class UploadReader {
                 found.dataRatePercent());
     }
 
-    private Reading reading(SubmissionId id, Questionnaire questionnaire, Path file) {
+    Reading reading(SubmissionId id, Questionnaire questionnaire, Path file) {
         try {
             return reader.read(
                     file,
@@ -166,7 +166,7 @@ class UploadReader {
         }
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

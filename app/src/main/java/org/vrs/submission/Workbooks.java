@@ -93,6 +93,25 @@ class Workbooks {
                 .issue(issue, acceptance.lastAccepted(id).orElse(null), answers);
     }
 
+    /** An agency's part, with the participant's own last figures and what the draft holds. */
+    byte[] part(PartFiles.Piece piece, Questionnaire form, Answers answers) {
+        Issue whole = issueFor(piece.submission());
+        Issue part = new Issue(
+                piece.issueId(),
+                whole.questionnaire(),
+                whole.round(),
+                whole.roundTitle(),
+                whole.participant(),
+                whole.participantName(),
+                whole.period(),
+                whole.due(),
+                whole.locale(),
+                form.sectionIds(),
+                piece.number());
+        return WorkbookForm.of(form, seal)
+                .issue(part, acceptance.lastAccepted(piece.submission()).orElse(null), answers);
+    }
+
     /** The workbook of a round that is not launched yet: it looks the same, and no round knows it. */
     byte[] preview(RoundPlan plan, ParticipantCode code, Answers last) {
         Participant participant = participants.get(code);

@@ -61,6 +61,8 @@ public final class Refusal extends Exception {
         WRONG_ROUND,
         /** Another participant: found, expected. */
         WRONG_PARTICIPANT,
+        /** Another part of the questionnaire, or the whole instead of a part: number found; 0 is the whole. */
+        WRONG_PART,
         /** A sheet of the form is missing: its name. */
         SHEET_MISSING
     }

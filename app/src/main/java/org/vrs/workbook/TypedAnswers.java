@@ -25,9 +25,7 @@ public final class TypedAnswers {
     public @Nullable Answer answer(Column column, String typed) {
         RawCell cell = new RawCell(RawCell.Kind.TEXT, typed, SharedParts.Shows.NUMBER, false);
         String words = understanding.words(cell);
-        return words.isEmpty()
-                ? null
-                : understanding.of(cell, column).answer().orElseGet(() -> Answer.words(words));
+        return words.isEmpty() ? null : understanding.of(cell, column).answer().orElseGet(() -> Answer.words(words));
     }
 
     /** A code as a drop-down of the workbook shows it: code, dash, label. */

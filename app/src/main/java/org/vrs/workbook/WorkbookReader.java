@@ -58,5 +58,8 @@ public final class WorkbookReader {
         if (!identity.questionnaire().equals(questionnaire.id())) {
             throw new Refusal(Reason.WRONG_FORM, identity.questionnaire(), questionnaire.id());
         }
+        if (!identity.sections().equals(questionnaire.sectionIds())) {
+            throw new Refusal(Reason.WRONG_PART, identity.part());
+        }
     }
 }

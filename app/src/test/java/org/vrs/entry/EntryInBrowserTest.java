@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
-import org.vrs.round.RoundId;
-import org.vrs.submission.CellChange;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
+import org.vrs.round.RoundId;
+import org.vrs.submission.CellChange;
 import org.vrs.submission.Drafts;
 import org.vrs.submission.SubmissionId;
 import org.vrs.testing.Browser;
@@ -118,7 +118,9 @@ class EntryInBrowserTest {
         page.keyboard().press("Tab");
         assertThat(state(page, "B1.1.T.LT18")).containsText("KHM DATA_PROVIDER changed this cell");
         look(page);
-        state(page, "B1.1.T.LT18").locator("button", new Locator.LocatorOptions().setHasText("Keep 5")).click();
+        state(page, "B1.1.T.LT18")
+                .locator("button", new Locator.LocatorOptions().setHasText("Keep 5"))
+                .click();
         assertThat(cell(page, "B1.1.T.LT18")).hasValue("5");
         assertThat(cell(page, "B1.1.T.LT18")).isFocused();
         cell(page, "B1.1.T.LT18").fill("6");
@@ -136,9 +138,11 @@ class EntryInBrowserTest {
         page.keyboard().press("Space");
         assertThat(state(page, "X6.01.SECTIONS")).containsText("Saved at");
         page.locator("#c-X6-01-SECTIONS input[value=B]").check();
-        page.waitForCondition(() -> "B,C".equals(sample.as(
-                        sample.focalPoint(Sample.KHM), () -> drafts.read(id).answers())
-                .text("X6.01.SECTIONS")));
+        page.waitForCondition(() -> "B,C"
+                .equals(sample.as(
+                                sample.focalPoint(Sample.KHM),
+                                () -> drafts.read(id).answers())
+                        .text("X6.01.SECTIONS")));
         Page phone = chromium.signIn(sample.national(Sample.KHM, Role.DATA_PROVIDER), "secret", 320);
         for (String path : List.of("/form", "/form/B", "/form/COVER", "/form/E")) {
             phone.navigate("/submissions/" + id + path);
@@ -154,7 +158,9 @@ class EntryInBrowserTest {
         page.setInputFiles(
                 "#upload input[type=file]",
                 new FilePayload(
-                        "filled.xlsx", XLSX, sample.workbook(id, Sample.clean().entries(7).answers())));
+                        "filled.xlsx",
+                        XLSX,
+                        sample.workbook(id, Sample.clean().entries(7).answers())));
         page.click("#upload button[type=submit]");
         page.waitForURL("**/uploads/*");
         assertThat(page.locator("main")).containsText("B1.1.M.T");

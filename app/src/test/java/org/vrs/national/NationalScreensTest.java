@@ -172,7 +172,11 @@ class NationalScreensTest {
     void an_upload_is_shown_beside_the_draft_before_it_is_taken() throws Exception {
         save(khm, "B1.1.T.T", Answer.number(99));
         save(khm, "B1.4.M01.N", Answer.number(3));
-        String offer = offered(Sample.clean().entries(1234).set("B1.2.T.N", 7).set("X7.REASON", "<b>why</b>").answers());
+        String offer = offered(Sample.clean()
+                .entries(1234)
+                .set("B1.2.T.N", 7)
+                .set("X7.REASON", "<b>why</b>")
+                .answers());
 
         seen(
                 focalPoint,
@@ -251,14 +255,24 @@ class NationalScreensTest {
                             assertThat(text.values().toString()).contains("Female");
                         }));
         seen(focalPoint, khm, "", containsString("Taken back"), containsString("/save-version\""));
-        seen(focalPoint, khm, "/versions/1", containsString("This upload was taken back"), not(containsString("/take-back\"")));
+        seen(
+                focalPoint,
+                khm,
+                "/versions/1",
+                containsString("This upload was taken back"),
+                not(containsString("/take-back\"")));
         browser.perform(act(focalPoint, khm, "submit").param("version", "1"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Save the draft as a new version")));
 
         browser.perform(act(focalPoint, khm, "save-version"))
                 .andExpect(redirectedUrl("/submissions/" + khm + "/versions/2"));
-        seen(focalPoint, khm, "/versions/2", containsString("Saved by"), containsString("R-" + khm.round() + "-KHM-002"));
+        seen(
+                focalPoint,
+                khm,
+                "/versions/2",
+                containsString("Saved by"),
+                containsString("R-" + khm.round() + "-KHM-002"));
         browser.perform(act(focalPoint, khm, "save-version")).andExpect(status().isConflict());
     }
 

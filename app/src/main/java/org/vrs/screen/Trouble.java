@@ -1,13 +1,13 @@
-package org.vrs.national;
+package org.vrs.screen;
 
 import java.util.List;
 import org.vrs.problem.Problem;
-import org.vrs.screen.Text;
 
 /** What went wrong with the last step and how to go on, on top of the page on which the step is tried again. */
-record Trouble(Text what, Text next) {
+public record Trouble(Text what, Text next) {
 
-    static Trouble of(Problem problem) {
+    /** The words of a problem. */
+    public static Trouble of(Problem problem) {
         Object[] values = values(problem.arguments());
         String key = "problem." + problem.code();
         return new Trouble(Text.of(key, values), Text.of(key + ".next", values));
