@@ -69,7 +69,7 @@ class EntryPages {
     FormPage form(SubmissionId id, Locale locale) {
         Draft draft = drafts.read(id);
         Round round = rounds.get(id.round());
-        Questionnaire questionnaire = questionnaires.get(round.questionnaire());
+        Questionnaire questionnaire = questionnaires.of(round);
         List<Finding> findings = drafts.findings(id, draft.answers()).list();
         return new FormPage(
                 id,
@@ -128,7 +128,7 @@ class EntryPages {
     }
 
     Questionnaire questionnaire(SubmissionId id) {
-        return questionnaires.get(rounds.get(id.round()).questionnaire());
+        return questionnaires.of(rounds.get(id.round()));
     }
 
     /** The section of an id. */

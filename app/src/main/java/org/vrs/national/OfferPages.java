@@ -45,7 +45,7 @@ class OfferPages {
     OfferPage page(SubmissionId id, long number, Locale locale) {
         Offer offer = offers.get(id, number);
         Round round = rounds.get(id.round());
-        Questionnaire questionnaire = questionnaires.get(round.questionnaire());
+        Questionnaire questionnaire = questionnaires.of(round);
         Participant participant = participants.get(id.participant());
         ZoneId zone = participant.zone();
         FoundList words = new FoundList(new FindingWords(questionnaire, locale));

@@ -167,8 +167,7 @@ class VersionPages {
 
     /** Cells in words, as many as a notice can hold. */
     String places(SubmissionId id, List<CellId> cells, Locale locale) {
-        FindingWords words =
-                new FindingWords(questionnaires.get(rounds.get(id.round()).questionnaire()), locale);
+        FindingWords words = new FindingWords(questionnaires.of(rounds.get(id.round())), locale);
         String shown = cells.stream().limit(PLACES_SHOWN).map(words::place).collect(Collectors.joining("; "));
         return cells.size() > PLACES_SHOWN ? shown + "; \u2026" : shown;
     }

@@ -58,7 +58,7 @@ class EntryInBrowserTest {
             Page page = chromium.signIn(sample.focalPoint(Sample.KHM), "secret");
             page.navigate("/submissions/" + id);
             page.locator("#fill a[href$='/form']").click();
-            assertThat(page.locator("tbody tr")).hasCount(9);
+            assertThat(page.locator("tbody tr")).hasCount(13);
             look(page);
             page.locator("main a[href$='/form/B']").click();
             typing(page);
