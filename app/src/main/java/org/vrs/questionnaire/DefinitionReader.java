@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class DefinitionReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COMPLETE = "complete";
 
     private final YamlFile file;
     private final List<FormFault> faults = new ArrayList<>();
@@ -177,6 +178,28 @@ class DefinitionReader {
         return labels;
     }
 
+    /** The languages that the definition lists, complete ones first. */
+    static List<String> languages(YamlFile definition) {
+        List<String> languages = new ArrayList<>(languages(definition, COMPLETE));
+        languages.addAll(languages(definition, "begun"));
+        return languages;
+    }
+
+    private static List<String> languages(YamlFile definition, String which) {
+        List<String> languages = new ArrayList<>();
+        definition
+                .root()
+                .path("languages")
+                .path(which)
+                .forEach(language -> languages.add(language.asText()));
+        return languages;
+    }
+
+    /** Whether the definition promises every text in a language. */
+    boolean complete(String language) {
+        return languages(file, COMPLETE).contains(language);
+    }
+
     Questionnaire questionnaire(Map<String, TextsFile> files) {
         Texts english = new Texts(Locale.ENGLISH, words(files.get("en")), null);
         Map<Locale, Texts> texts = new HashMap<>();
@@ -188,7 +211,20 @@ class DefinitionReader {
         JsonNode root = file.root();
         QuestionnaireId id = new QuestionnaireId(
                 root.path("questionnaire").asText(), root.path("version").asText());
-        return new Questionnaire(id, sections, codeLists, rules, texts);
+        return new Questionnaire(id, sections, codeLists, rules, texts, translations(files));
+    }
+
+    private List<Translation> translations(Map<String, TextsFile> files) {
+        TextsFile english = files.getOrDefault("en", new TextsFile("en", ""));
+        List<Translation> translations = new ArrayList<>();
+        for (String language : languages(file)) {
+            @Nullable TextsFile own = files.get(language);
+            if (own != null) {
+                Locale locale = Locale.forLanguageTag(language);
+                translations.add(Translation.of(locale, complete(language), english, own));
+            }
+        }
+        return translations;
     }
 
     /** The words of a file; rows and columns that come from a code list take the label of their code unless they have a text. */

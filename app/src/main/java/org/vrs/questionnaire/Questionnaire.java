@@ -25,6 +25,7 @@ public final class Questionnaire {
     private final Map<String, CodeList> codeLists;
     private final List<Rule> rules;
     private final Map<Locale, Texts> texts;
+    private final List<Translation> languages;
     private final Map<CellId, Cell> cells = new HashMap<>();
     private volatile @Nullable Relations relations;
     private final Map<String, Question> questions = new LinkedHashMap<>();
@@ -32,17 +33,29 @@ public final class Questionnaire {
     /** A cell with the section, question, row and column it belongs to. */
     public record Cell(CellId id, Section section, Question question, String row, Column column) {}
 
+    /** A questionnaire that says nothing about how far its languages are. */
     public Questionnaire(
             QuestionnaireId id,
             List<Section> sections,
             Map<String, CodeList> codeLists,
             List<Rule> rules,
             Map<Locale, Texts> texts) {
+        this(id, sections, codeLists, rules, texts, List.of());
+    }
+
+    public Questionnaire(
+            QuestionnaireId id,
+            List<Section> sections,
+            Map<String, CodeList> codeLists,
+            List<Rule> rules,
+            Map<Locale, Texts> texts,
+            List<Translation> languages) {
         this.id = id;
         this.sections = List.copyOf(sections);
         this.codeLists = Map.copyOf(codeLists);
         this.rules = List.copyOf(rules);
         this.texts = Map.copyOf(texts);
+        this.languages = List.copyOf(languages);
         for (Section section : sections) {
             for (Question question : section.questions()) {
                 index(section, question);
@@ -139,6 +152,24 @@ public final class Questionnaire {
 
     public Map<String, CodeList> codeLists() {
         return codeLists;
+    }
+
+    /** The languages of the definition, complete ones first. */
+    public List<Translation> languages() {
+        return languages;
+    }
+
+    /** The languages in which every text is there, and a workbook can be issued. */
+    public List<Locale> completeLanguages() {
+        return languages.stream()
+                .filter(Translation::complete)
+                .map(Translation::locale)
+                .toList();
+    }
+
+    /** The words in every language, for what may have been written in any of them. */
+    public List<Texts> allTexts() {
+        return List.copyOf(texts.values());
     }
 
     /** The words in a language; English where the definition does not have that language. */

@@ -90,15 +90,15 @@ public final class QuestionnaireFiles {
     private static Map<String, TextsFile> texts(Folder folder, YamlFile definition, List<FormFault> faults)
             throws IOException {
         Map<String, TextsFile> texts = new LinkedHashMap<>();
-        for (var language : definition.root().path("languages")) {
-            String name = "texts_" + language.asText() + ".properties";
+        for (String language : DefinitionReader.languages(definition)) {
+            String name = "texts_" + language + ".properties";
             @Nullable String content = folder.read(name);
             if (content == null) {
                 faults.add(new FormFault(name, 1, "There is no such file, but the language is listed."));
             } else {
                 TextsFile file = new TextsFile(name, content);
                 faults.addAll(file.faults());
-                texts.put(language.asText(), file);
+                texts.put(language, file);
             }
         }
         return texts;

@@ -1,6 +1,5 @@
 package org.vrs.questionnaire;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds texts that English lacks, and texts in any language that belong to nothing. */
+/** Finds texts that English or a complete language lacks, and texts in any language that belong to nothing. */
 class TextFaults {
 
     private static final String ENGLISH = "en";
@@ -49,6 +48,7 @@ class TextFaults {
         allowed.addAll(needed);
         checkEnglish();
         files.values().forEach(this::checkUnknown);
+        checkTranslations();
         return faults;
     }
 
@@ -92,21 +92,36 @@ class TextFaults {
         }
     }
 
+    private void checkTranslations() {
+        @Nullable TextsFile english = files.get(ENGLISH);
+        if (english != null) {
+            TranslationFaults translations = new TranslationFaults(english, TextFaults::hasPlaceholders);
+            files.forEach((language, file) -> {
+                if (!language.equals(ENGLISH)) {
+                    faults.addAll(translations.faults(file, definition.complete(language)));
+                }
+            });
+        }
+    }
+
+    private static boolean hasPlaceholders(String key) {
+        return key.startsWith("rule.") || key.equals("place.row");
+    }
+
     private void checkUnknown(TextsFile file) {
         file.words().forEach((key, text) -> {
             if (!allowed.contains(key)) {
                 faults.add(file.fault(key, "Nothing in the definition uses the text \"" + key + "\"."));
-            } else if (key.startsWith("rule.")) {
+            } else if (hasPlaceholders(key)) {
                 checkPattern(file, key, text);
             }
         });
     }
 
     private void checkPattern(TextsFile file, String key, String text) {
-        try {
-            new MessageFormat(text, java.util.Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            faults.add(file.fault(key, "The placeholders of \"" + key + "\" are not right: " + e.getMessage() + "."));
+        @Nullable String unclear = TranslationFaults.unclear(key, text);
+        if (unclear != null) {
+            faults.add(file.fault(key, unclear));
         }
     }
 }

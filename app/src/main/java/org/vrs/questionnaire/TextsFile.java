@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,17 @@ import java.util.regex.Pattern;
 /** A file of texts in one language, with the line of each key. */
 class TextsFile {
 
+    /** A comment that says which texts no native reader has confirmed, or which one has: keys with * for any part. */
+    private static final Pattern REVIEW = Pattern.compile("#\\s*(needs review|reviewed):(.*)");
+
     private static final Pattern KEY = Pattern.compile("\\s*([^#!=:\\s][^=:\\s]*)\\s*[=:].*", Pattern.DOTALL);
 
     private final String name;
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<FormFault> faults = new ArrayList<>();
+    private final List<Pattern> unreviewed = new ArrayList<>();
+    private final List<Pattern> reviewed = new ArrayList<>();
 
     TextsFile(String name, String content) {
         this.name = name;
@@ -49,7 +55,30 @@ class TextsFile {
                 faults.add(new FormFault(name, i + 1, "The text \"" + key.group(1) + "\" is written twice."));
             }
             continued = content[i].stripTrailing().endsWith("\\");
+            Matcher review = REVIEW.matcher(content[i].strip());
+            if (review.matches()) {
+                List<Pattern> named = review.group(1).equals("reviewed") ? reviewed : unreviewed;
+                for (String keys : review.group(2).split(",")) {
+                    named.add(Pattern.compile(Pattern.quote(keys.strip()).replace("*", "\\E.*\\Q")));
+                }
+            }
         }
+    }
+
+    /** Whether the file says that no native reader has confirmed a text. */
+    boolean unreviewed(String key) {
+        return named(unreviewed, key) && !named(reviewed, key);
+    }
+
+    private static boolean named(List<Pattern> keys, String key) {
+        return keys.stream().anyMatch(pattern -> pattern.matcher(key).matches());
+    }
+
+    /** The keys as they stand in the file. */
+    List<String> inOrder() {
+        return words.keySet().stream()
+                .sorted(Comparator.comparing(key -> lines.getOrDefault(key, Integer.MAX_VALUE)))
+                .toList();
     }
 
     String name() {

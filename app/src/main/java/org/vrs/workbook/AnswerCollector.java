@@ -40,7 +40,7 @@ final class AnswerCollector {
         this.layout = new FormLayout(questionnaire);
         this.places = new CellPlaces(layout, index);
         this.understanding =
-                new Understanding(questionnaire, List.of(questionnaire.texts(Locale.ENGLISH)), index.from1904());
+                new Understanding(questionnaire, questionnaire.allTexts(), index.from1904());
     }
 
     Reading collect(SheetScan scan) throws Refusal, IOException {

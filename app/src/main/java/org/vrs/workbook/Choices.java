@@ -48,6 +48,6 @@ final class Choices {
     }
 
     private static String key(String text) {
-        return text.replace('\u00a0', ' ').strip().toUpperCase(Locale.ROOT);
+        return text.replace('\u00a0', ' ').replace('\u2019', '\'').strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +22,19 @@ class FormFaultsTest {
     private static final String YAML = "questionnaire.yaml";
     private static final String LISTS = "codelists.yaml";
     private static final String TEXTS = "texts_en.properties";
+    private static final String FRENCH = "texts_fr.properties";
+    private static final String SPANISH = "texts_es.properties";
+
+    private static final Questionnaire MSRC = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void copyTheQuestionnaire() throws IOException {
-        for (String file : List.of(YAML, LISTS, TEXTS)) {
+        List<String> files = new ArrayList<>(List.of(YAML, LISTS));
+        MSRC.languages().forEach(language -> files.add("texts_" + language.locale() + ".properties"));
+        for (String file : files) {
             try (var in = getClass().getResourceAsStream("/forms/msrc/1.0/" + file)) {
                 Files.copy(in, folder.resolve(file));
             }
@@ -83,11 +90,8 @@ class FormFaultsTest {
                 slip(YAML, "    sheet: COVER\n", "", "sheet"),
                 slip(YAML, "locked: true", "locked: true\n        locked: true", "\"locked\" is written twice here."),
                 slip(YAML, "sections:", "sections: [", "Not YAML"),
-                slip(
-                        YAML,
-                        "languages: [en]",
-                        "languages: [en, fr]",
-                        "There is no such file, but the language is listed."),
+                slip(YAML, "complete: [en,", "complete: [en, pt,", "There is no such file, but the language is listed."),
+                slip(YAML, "complete: [en,", "complete: [", "languages"),
                 slip(LISTS, "CL_CONF: [H, M, L]", "CL_CONF: [H, M, L, H]", "The code H is twice in CL_CONF."),
                 slip(LISTS, "CL_CONF: [H, M, L]", "CL_CONF: [H, M, L, vague]", "CL_CONF"),
                 slip(TEXTS, "row.OTH=Other citizenships\n", "", "The text \"row.B2.OTH\" is missing."),
@@ -99,7 +103,20 @@ class FormFaultsTest {
                         "rule.T03R.message={0",
                         "The placeholders of \"rule.T03R.message\""),
                 slip(TEXTS, "section.B=B Flows", "section.B=", "The text \"section.B\" is empty."),
-                slip(TEXTS, "section.C=", "section.B=", "The text \"section.B\" is written twice."));
+                slip(TEXTS, "section.C=", "section.B=", "The text \"section.B\" is written twice."),
+                slip(FRENCH, "section.C=", "section.B=", "The text \"section.C\" is missing."),
+                slip(FRENCH, "section.C=", "section.Q=", "uses the text \"section.Q\""),
+                slip(SPANISH, "marker.NAV=", "marker.NAN=", "uses the text \"marker.NAN\""),
+                slip(
+                        FRENCH,
+                        "place.row=ligne {0}",
+                        "place.row=ligne {1}",
+                        "The placeholders of \"place.row\" are [{1}]; in English they are [{0}]."),
+                slip(
+                        FRENCH,
+                        "place.row=ligne {0}",
+                        "place.row=l'article {0}",
+                        "Write the apostrophe in \"place.row\" twice"));
     }
 
     private static Arguments slip(String file, String right, String wrong, String said) {

@@ -2,7 +2,11 @@ package org.vrs.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MsrcQuestionnaireTest {
@@ -53,7 +57,46 @@ class MsrcQuestionnaireTest {
 
     @Test
     void a_language_that_is_not_there_is_answered_in_english() {
-        assertThat(questionnaire.texts(Locale.FRENCH).get("section.B")).isEqualTo("B Flows");
+        assertThat(questionnaire.texts(Locale.GERMAN).get("section.B")).isEqualTo("B Flows");
+    }
+
+    @Test
+    void a_complete_language_has_every_text_and_a_begun_one_shows_english_where_it_has_none() {
+        assertThat(questionnaire.completeLanguages()).startsWith(Locale.ENGLISH).contains(Locale.FRENCH);
+        assertThat(questionnaire.languages()).allSatisfy(language -> assertThat(
+                        language.missing().isEmpty())
+                .as(language.locale().toString())
+                .isEqualTo(language.complete()));
+        Texts spanish = questionnaire.texts(Locale.forLanguageTag("es"));
+        assertThat(spanish.code("CL_AREA", "KHM")).isEqualTo("Camboya");
+        assertThat(spanish.get("section.B")).isEqualTo("B Flows");
+    }
+
+    @Test
+    void what_was_translated_here_waits_for_a_native_reader() {
+        assertThat(questionnaire.languages()).allSatisfy(language -> assertThat(
+                        language.unreviewed().isEmpty())
+                .as(language.locale().toString())
+                .isEqualTo(language.locale().equals(Locale.ENGLISH)));
+    }
+
+    @Test
+    void a_label_means_one_code_in_every_language() {
+        Map<String, String> codes = new HashMap<>();
+        List<String> twofold = new ArrayList<>();
+        for (CodeList list : questionnaire.codeLists().values()) {
+            for (Texts texts : questionnaire.allTexts()) {
+                for (String code : list.codes()) {
+                    String label = list.id() + " " + texts.code(list.id(), code).toUpperCase(Locale.ROOT);
+                    String before = codes.putIfAbsent(label, code);
+                    if (before != null && !before.equals(code)) {
+                        twofold.add(label + ": " + before + ", " + code);
+                    }
+                }
+            }
+        }
+        assertThat(twofold)
+                .containsExactlyInAnyOrder("CL_CURRENCY LEONE: SLE, SLL", "CL_CURRENCY BOLÍVAR SOBERANO: VED, VES");
     }
 
     private Question asked(String id) {
