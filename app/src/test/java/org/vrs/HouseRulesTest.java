@@ -41,6 +41,8 @@ class HouseRulesTest {
             "Reviews",
             "ReviewQueue",
             "Reports",
+            "Translations",
+            "WorkbookLanguages",
             "Outbox");
 
     @Test

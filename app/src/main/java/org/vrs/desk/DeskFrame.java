@@ -65,6 +65,7 @@ class DeskFrame implements Frame {
         }
         items.add(NavItem.of("desk.nav.reports", "/reports"));
         add(items, Verb.SEE_OUTBOX, "desk.nav.outbox", "/outbox");
+        add(items, Verb.SEE_TRANSLATIONS, "desk.nav.translations", "/translations");
         add(items, Verb.MANAGE_USERS, "desk.nav.users", "/users");
         add(items, Verb.SEE_AUDIT, "desk.nav.audit", "/audit");
         return items;

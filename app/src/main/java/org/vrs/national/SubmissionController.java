@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -28,6 +29,7 @@ import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
 import org.vrs.submission.Uploads;
 import org.vrs.submission.Version;
+import org.vrs.submission.WorkbookLanguages;
 
 /** The focal point's page of one round: download, upload, save, submit. */
 @Controller
@@ -38,14 +40,21 @@ class SubmissionController {
     private final Uploads uploads;
     private final Offers offers;
     private final Drafts drafts;
+    private final WorkbookLanguages languages;
 
     SubmissionController(
-            SubmissionPages pages, Submissions submissions, Uploads uploads, Offers offers, Drafts drafts) {
+            SubmissionPages pages,
+            Submissions submissions,
+            Uploads uploads,
+            Offers offers,
+            Drafts drafts,
+            WorkbookLanguages languages) {
         this.pages = pages;
         this.submissions = submissions;
         this.uploads = uploads;
         this.offers = offers;
         this.drafts = drafts;
+        this.languages = languages;
     }
 
     @GetMapping("/submissions/{id}")
@@ -56,14 +65,18 @@ class SubmissionController {
     private ModelAndView page(SubmissionId id, @Nullable Trouble trouble) {
         ModelAndView view = new ModelAndView("national/submission");
         view.addObject("page", pages.page(id));
+        view.addObject("languages", WorkbookLink.of(id, languages.of(id)));
         view.addObject("trouble", trouble);
         view.addObject("crumbs", List.of(Link.of("national.work", "/work")));
         return view;
     }
 
     @GetMapping("/submissions/{id}/workbook")
-    ResponseEntity<byte[]> workbook(@PathVariable SubmissionId id) {
-        return Attachment.workbook(id.fileName(), submissions.workbook(id));
+    ResponseEntity<byte[]> workbook(
+            @PathVariable SubmissionId id, @RequestParam(required = false) @Nullable Locale language) {
+        return language == null
+                ? Attachment.workbook(id.fileName(), submissions.workbook(id))
+                : Attachment.workbook(id.fileName() + "-" + language.toLanguageTag(), languages.workbook(id, language));
     }
 
     @PostMapping("/submissions/{id}/upload")

@@ -1,6 +1,7 @@
 package org.vrs.participant;
 
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * One that may report: a State, a territory or an organisation. What it is called, and where its days end, is data that
@@ -11,6 +12,7 @@ import java.time.ZoneId;
  * @param name as the United Nations print it
  * @param subRegion as in the M49 list
  * @param zone where a due date ends at midnight: the seat of government
+ * @param language in which its workbook is issued, where the questionnaire is complete in it
  */
 public record Participant(
         ParticipantCode code,
@@ -20,7 +22,8 @@ public record Participant(
         Kind kind,
         Status status,
         String subRegion,
-        ZoneId zone) {
+        ZoneId zone,
+        Locale language) {
 
     /** What a participant is. Nothing is inherited between a territory and its State. */
     public enum Kind {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ParticipantTable {
 
-    private static final String COLUMNS = "code, iso2, m49, display_name, kind, standing, sub_region, time_zone";
+    private static final String COLUMNS = "code, iso2, m49, display_name, kind, standing, sub_region, time_zone, language";
 
     private final JdbcClient jdbc;
 
@@ -42,6 +43,7 @@ class ParticipantTable {
                 Participant.Kind.valueOf(row.getString("kind")),
                 Participant.Status.valueOf(row.getString("standing")),
                 row.getString("sub_region"),
-                ZoneId.of(row.getString("time_zone")));
+                ZoneId.of(row.getString("time_zone")),
+                Locale.forLanguageTag(row.getString("language")));
     }
 }

@@ -1,9 +1,12 @@
 package org.vrs.submission;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.CalledByModel;
@@ -58,13 +61,18 @@ class Workbooks {
             return;
         }
         Issue issue = issueFor(id);
-        byte[] workbook = form(questionnaires.of(rounds.get(id.round())))
-                .issue(issue, acceptance.lastAccepted(id).orElse(null));
+        byte[] workbook =
+                form(asked(id)).issue(issue, acceptance.lastAccepted(id).orElse(null));
         submissions.issue(id, issue.issueId(), workbook, clock.instant());
     }
 
     /** What a submission's workbook says about itself; the same each time it is asked. */
     Issue issueFor(SubmissionId id) {
+        Participant participant = participants.get(id.participant());
+        return issueFor(id, language(asked(id), participant));
+    }
+
+    private Issue issueFor(SubmissionId id, Locale language) {
         Round round = rounds.get(id.round());
         Participant participant = participants.get(id.participant());
         return new Issue(
@@ -73,24 +81,23 @@ class Workbooks {
                 round.id().value(),
                 round.title(),
                 participant.code().value(),
-                participant.name(),
+                name(asked(id), participant, language),
                 new Issue.Period(round.periodStart(), round.periodEnd()),
                 round.dueDate(),
-                Locale.ENGLISH,
-                questionnaires.of(round).sectionIds(),
+                language,
+                asked(id).sectionIds(),
                 0);
     }
 
     /** The answers of a submission that stand before anybody fills in a cell. */
     Answers locked(SubmissionId id) {
-        return issueFor(id).locked(questionnaires.of(rounds.get(id.round())));
+        return issueFor(id).locked(asked(id));
     }
 
     /** The issued workbook with answers in its cells: what a version looks like that came through the browser. */
     byte[] filled(SubmissionId id, Answers answers) {
         Issue issue = issueFor(id);
-        return form(questionnaires.of(rounds.get(id.round())))
-                .issue(issue, acceptance.lastAccepted(id).orElse(null), answers);
+        return form(asked(id)).issue(issue, acceptance.lastAccepted(id).orElse(null), answers);
     }
 
     /** An agency's part, with the participant's own last figures and what the draft holds. */
@@ -115,19 +122,53 @@ class Workbooks {
     /** The workbook of a round that is not launched yet: it looks the same, and no round knows it. */
     byte[] preview(RoundPlan plan, ParticipantCode code, Answers last) {
         Participant participant = participants.get(code);
+        Questionnaire asked = questionnaires.of(plan);
+        Locale language = language(asked, participant);
         Issue issue = new Issue(
                 "PREVIEW-" + code,
                 plan.questionnaire(),
                 "PREVIEW",
                 plan.title(),
                 code.value(),
-                participant.name(),
+                name(asked, participant, language),
                 new Issue.Period(plan.periodStart(), plan.periodEnd()),
                 plan.dueDate(),
-                Locale.ENGLISH,
-                questionnaires.of(plan).sectionIds(),
+                language,
+                asked.sectionIds(),
                 0);
-        return form(questionnaires.of(plan)).issue(issue, last.cells().isEmpty() ? null : last);
+        return form(asked).issue(issue, last.cells().isEmpty() ? null : last);
+    }
+
+    private Questionnaire asked(SubmissionId id) {
+        return questionnaires.of(rounds.get(id.round()));
+    }
+
+    /** A participant's own language, where the form is complete in it. */
+    private static Locale language(Questionnaire form, Participant participant) {
+        return form.completeLanguages().contains(participant.language()) ? participant.language() : Locale.ENGLISH;
+    }
+
+    /** What a participant is called in another language than English: as in the form's list of countries, where it is there. */
+    private static String name(Questionnaire form, Participant participant, Locale language) {
+        @Nullable String name = form.texts(language).find("code.CL_AREA." + participant.code());
+        return name == null || language.equals(Locale.ENGLISH) ? participant.name() : name;
+    }
+
+    /** The languages in which a submission's workbook can be had, that of its issue first. */
+    List<Locale> languages(SubmissionId id) {
+        Locale own = issueFor(id).locale();
+        List<Locale> languages = new ArrayList<>(asked(id).completeLanguages());
+        languages.remove(own);
+        languages.add(0, own);
+        return languages;
+    }
+
+    /** The same issue in another language: the same cells, the same identity but for the language, and any may come back. */
+    byte[] inLanguage(SubmissionId id, Locale language) {
+        return form(asked(id))
+                .issue(
+                        issueFor(id, language),
+                        acceptance.lastAccepted(id).orElse(null));
     }
 
     private WorkbookForm form(Questionnaire questionnaire) {

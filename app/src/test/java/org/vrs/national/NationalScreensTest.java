@@ -45,6 +45,7 @@ import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.workbook.WorkbookFiller;
 
 @VrsTest
 class NationalScreensTest {
@@ -412,6 +413,23 @@ class NationalScreensTest {
                     not(containsString("Fiji")),
                     not(containsString("FJI")));
         }
+    }
+
+    @Test
+    void the_workbook_can_be_had_in_every_complete_language_and_comes_back_in_any() throws Exception {
+        seen(focalPoint, khm, "", containsString("/workbook?language=fr\""), containsString("français"));
+        seen(sample.national(Sample.KHM, Role.OBSERVER), khm, "", not(containsString("/workbook?language")));
+        byte[] french = see(focalPoint, khm, "/workbook?language=fr")
+                .andExpect(header().string("Content-Disposition", containsString("-KHM-fr.xlsx\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(submissions.status(khm).downloadedAt()).isNotNull();
+        see(focalPoint, khm, "/workbook?language=de").andExpect(status().isNotFound());
+        see(neighbour, khm, "/workbook?language=fr").andExpect(status().isForbidden());
+
+        upload(khm, WorkbookFiller.fill(french, Sample.clean().entries(40).answers()))
+                .andExpect(status().is3xxRedirection());
     }
 
     private ResultActions see(User reader, SubmissionId id, String path) throws Exception {

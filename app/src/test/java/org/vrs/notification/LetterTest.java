@@ -159,7 +159,8 @@ class LetterTest {
                 Participant.Kind.STATE,
                 Participant.Status.MEMBER,
                 "South-eastern Asia",
-                ZONE);
+                ZONE,
+                java.util.Locale.ENGLISH);
         return Matter.of(occasion, ROUND, cambodia);
     }
 

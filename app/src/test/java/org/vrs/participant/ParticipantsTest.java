@@ -57,6 +57,13 @@ class ParticipantsTest {
     }
 
     @Test
+    void a_participant_is_written_to_in_its_own_language() {
+        assertThat(participants.get(ParticipantCode.valueOf("NCL")).language()).isEqualTo(Locale.FRENCH);
+        assertThat(participants.get(ParticipantCode.valueOf("JOR")).language()).hasToString("ar");
+        assertThat(participants.get(ParticipantCode.valueOf("KHM")).language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
     void names_keep_their_letters() {
         assertThat(participants.get(ParticipantCode.valueOf("TUR")).name()).isEqualTo("Türkiye");
         assertThat(participants.get(ParticipantCode.valueOf("LAO")).name())
