@@ -43,12 +43,6 @@ public record Issue(
         return LockedAnswers.of(form, identity());
     }
 
-    /** The same issue with labels and help in another language. */
-    public Issue in(Locale language) {
-        return new Issue(
-                issueId, questionnaire, round, roundTitle, participant, participantName, period, due, language);
-    }
-
     Identity identity() {
         return new Identity(issueId, questionnaire, round, participant, period, locale, sections, part);
     }

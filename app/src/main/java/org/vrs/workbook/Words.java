@@ -46,8 +46,11 @@ final class Words {
         return MessageFormat.format(pattern, arguments);
     }
 
+    /** French says "1er janvier", which no pattern of the formatter writes. */
     String day(LocalDate day) {
-        return dates.format(day);
+        String text = dates.format(day);
+        boolean first = day.getDayOfMonth() == 1 && dates.getLocale().getLanguage().equals("fr");
+        return first ? text.replaceFirst("^1 ", "1er ") : text;
     }
 
     /** A code as the drop-down shows it: code, dash, label. */

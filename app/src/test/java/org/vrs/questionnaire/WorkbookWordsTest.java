@@ -29,6 +29,20 @@ class WorkbookWordsTest {
         }
     }
 
+    @Test
+    void a_prompt_is_as_long_as_excel_takes_it_in_every_language() {
+        for (Translation language : LANGUAGES) {
+            String suffix = language.locale().getLanguage().equals("en") ? "" : "_" + language.locale();
+            words(suffix).words().forEach((key, text) -> {
+                if (key.startsWith("input.prompt.")) {
+                    assertThat(text).as(key + suffix).hasSizeLessThanOrEqualTo(220);
+                } else if (key.startsWith("input.") && key.contains("title")) {
+                    assertThat(text).as(key + suffix).hasSizeLessThanOrEqualTo(32);
+                }
+            });
+        }
+    }
+
     private static TextsFile words(String language) {
         String name = "words" + language + ".properties";
         try (@Nullable InputStream in = WorkbookWordsTest.class.getResourceAsStream("/org/vrs/workbook/" + name)) {
