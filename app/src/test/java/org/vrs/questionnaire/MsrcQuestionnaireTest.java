@@ -73,6 +73,17 @@ class MsrcQuestionnaireTest {
     }
 
     @Test
+    void the_example_of_a_rule_is_the_same_in_every_language() {
+        Texts english = questionnaire.texts(Locale.ENGLISH);
+        for (Locale language : questionnaire.completeLanguages()) {
+            Texts texts = questionnaire.texts(language);
+            assertThat(questionnaire.rules()).allSatisfy(rule -> assertThat(texts.example(rule))
+                    .as(language + " " + rule.id())
+                    .isEqualTo(english.example(rule)));
+        }
+    }
+
+    @Test
     void what_was_translated_here_waits_for_a_native_reader() {
         assertThat(questionnaire.languages()).allSatisfy(language -> assertThat(
                         language.unreviewed().isEmpty())
