@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ParticipantTable {
 
-    private static final String COLUMNS = "code, iso2, m49, display_name, kind, standing, sub_region, time_zone, language";
+    private static final String COLUMNS =
+            "code, iso2, m49, display_name, kind, standing, sub_region, time_zone, language";
 
     private final JdbcClient jdbc;
 

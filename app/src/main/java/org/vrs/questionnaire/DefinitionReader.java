@@ -187,11 +187,7 @@ class DefinitionReader {
 
     private static List<String> languages(YamlFile definition, String which) {
         List<String> languages = new ArrayList<>();
-        definition
-                .root()
-                .path("languages")
-                .path(which)
-                .forEach(language -> languages.add(language.asText()));
+        definition.root().path("languages").path(which).forEach(language -> languages.add(language.asText()));
         return languages;
     }
 

@@ -65,7 +65,11 @@ class TranslationFaults {
     }
 
     private static Set<String> placeholders(String text) {
-        return new TreeSet<>(
-                PLACEHOLDER.matcher(text).results().map(MatchResult::group).map(found -> found + "}").toList());
+        return new TreeSet<>(PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(found -> found + "}")
+                .toList());
     }
 }

@@ -21,8 +21,7 @@ public class WorkbookLanguages {
     private final Audit audit;
     private final Clock clock;
 
-    WorkbookLanguages(
-            Workbooks workbooks, SubmissionTable submissions, Access access, Audit audit, Clock clock) {
+    WorkbookLanguages(Workbooks workbooks, SubmissionTable submissions, Access access, Audit audit, Clock clock) {
         this.workbooks = workbooks;
         this.submissions = submissions;
         this.access = access;

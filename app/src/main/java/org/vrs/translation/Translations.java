@@ -39,8 +39,8 @@ public class Translations {
                     .filter(translation -> !translation.locale().equals(Locale.ENGLISH))
                     .toList();
             all.put(id.toString().replace('/', '-'), translations);
-            translations.forEach(translation ->
-                    languages.merge(translation.locale(), translation.complete(), Boolean::logicalOr));
+            translations.forEach(
+                    translation -> languages.merge(translation.locale(), translation.complete(), Boolean::logicalOr));
         }
         List<Translation> words = new ArrayList<>();
         languages.forEach((language, complete) -> words.add(WorkbookWords.translation(language, complete)));

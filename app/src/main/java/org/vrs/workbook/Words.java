@@ -49,7 +49,8 @@ final class Words {
     /** French says "1er janvier", which no pattern of the formatter writes. */
     String day(LocalDate day) {
         String text = dates.format(day);
-        boolean first = day.getDayOfMonth() == 1 && dates.getLocale().getLanguage().equals("fr");
+        boolean first =
+                day.getDayOfMonth() == 1 && dates.getLocale().getLanguage().equals("fr");
         return first ? text.replaceFirst("^1 ", "1er ") : text;
     }
 

@@ -90,7 +90,11 @@ class FormFaultsTest {
                 slip(YAML, "    sheet: COVER\n", "", "sheet"),
                 slip(YAML, "locked: true", "locked: true\n        locked: true", "\"locked\" is written twice here."),
                 slip(YAML, "sections:", "sections: [", "Not YAML"),
-                slip(YAML, "complete: [en,", "complete: [en, pt,", "There is no such file, but the language is listed."),
+                slip(
+                        YAML,
+                        "complete: [en,",
+                        "complete: [en, pt,",
+                        "There is no such file, but the language is listed."),
                 slip(YAML, "complete: [en,", "complete: [", "languages"),
                 slip(LISTS, "CL_CONF: [H, M, L]", "CL_CONF: [H, M, L, H]", "The code H is twice in CL_CONF."),
                 slip(LISTS, "CL_CONF: [H, M, L]", "CL_CONF: [H, M, L, vague]", "CL_CONF"),

@@ -63,10 +63,10 @@ class MsrcQuestionnaireTest {
     @Test
     void a_complete_language_has_every_text_and_a_begun_one_shows_english_where_it_has_none() {
         assertThat(questionnaire.completeLanguages()).startsWith(Locale.ENGLISH).contains(Locale.FRENCH);
-        assertThat(questionnaire.languages()).allSatisfy(language -> assertThat(
-                        language.missing().isEmpty())
-                .as(language.locale().toString())
-                .isEqualTo(language.complete()));
+        assertThat(questionnaire.languages())
+                .allSatisfy(language -> assertThat(language.missing().isEmpty())
+                        .as(language.locale().toString())
+                        .isEqualTo(language.complete()));
         Texts spanish = questionnaire.texts(Locale.forLanguageTag("es"));
         assertThat(spanish.code("CL_AREA", "KHM")).isEqualTo("Camboya");
         assertThat(spanish.get("section.B")).isEqualTo("B Flows");
@@ -77,18 +77,19 @@ class MsrcQuestionnaireTest {
         Texts english = questionnaire.texts(Locale.ENGLISH);
         for (Locale language : questionnaire.completeLanguages()) {
             Texts texts = questionnaire.texts(language);
-            assertThat(questionnaire.rules()).allSatisfy(rule -> assertThat(texts.example(rule))
-                    .as(language + " " + rule.id())
-                    .isEqualTo(english.example(rule)));
+            assertThat(questionnaire.rules())
+                    .allSatisfy(rule -> assertThat(texts.example(rule))
+                            .as(language + " " + rule.id())
+                            .isEqualTo(english.example(rule)));
         }
     }
 
     @Test
     void what_was_translated_here_waits_for_a_native_reader() {
-        assertThat(questionnaire.languages()).allSatisfy(language -> assertThat(
-                        language.unreviewed().isEmpty())
-                .as(language.locale().toString())
-                .isEqualTo(language.locale().equals(Locale.ENGLISH)));
+        assertThat(questionnaire.languages())
+                .allSatisfy(language -> assertThat(language.unreviewed().isEmpty())
+                        .as(language.locale().toString())
+                        .isEqualTo(language.locale().equals(Locale.ENGLISH)));
     }
 
     @Test

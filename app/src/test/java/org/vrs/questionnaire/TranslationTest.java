@@ -42,9 +42,9 @@ class TranslationTest {
         TranslationFaults faults = new TranslationFaults(new TextsFile("en", ENGLISH), "unit"::equals);
         assertThat(said(faults, "title=Retour\nunit=compté\nnote=n"))
                 .containsExactly("The placeholders of \"unit\" are []; in English they are [{0}].");
-        assertThat(said(faults, "title=L'an\nunit=l'unité {0}\nnote=n")).singleElement().satisfies(text -> assertThat(
-                        text)
-                .startsWith("Write the apostrophe in \"unit\" twice"));
+        assertThat(said(faults, "title=L'an\nunit=l'unité {0}\nnote=n"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith("Write the apostrophe in \"unit\" twice"));
         assertThat(said(faults, "title=L'an\nunit=l''unité {0}\nnote=n")).isEmpty();
         assertThat(said(faults, "title=Retour")).hasSize(2);
     }
