@@ -39,8 +39,7 @@ final class AnswerCollector {
         this.index = index;
         this.layout = new FormLayout(questionnaire);
         this.places = new CellPlaces(layout, index);
-        this.understanding =
-                new Understanding(questionnaire, questionnaire.allTexts(), index.from1904());
+        this.understanding = new Understanding(questionnaire, questionnaire.allTexts(), index.from1904());
     }
 
     Reading collect(SheetScan scan) throws Refusal, IOException {
