@@ -11,7 +11,7 @@ import org.vrs.questionnaire.FaultyForm;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.QuestionnaireFiles;
-import org.vrs.questionnaire.Texts;
+import org.vrs.questionnaire.Translation;
 import org.vrs.validation.Checks;
 
 /** {@code java -jar vrs.jar forms}: whoever writes a questionnaire sees its faults and its workbook, without a server. */
@@ -96,7 +96,7 @@ public final class FormsCommand {
         int cells =
                 questions.stream().mapToInt(question -> question.cells().size()).sum();
         String languages = questionnaire.languages().stream()
-                .map(language -> language(questionnaire, language))
+                .map(FormsCommand::language)
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ENGLISH,
@@ -108,17 +108,16 @@ public final class FormsCommand {
                 languages);
     }
 
-    private static String language(Questionnaire questionnaire, Locale language) {
-        Texts texts = questionnaire.texts(language);
-        long missing = questionnaire.texts(Locale.ENGLISH).words().keySet().stream()
-                .filter(key -> !texts.words().containsKey(key))
-                .count();
-        return language + (missing == 0 ? "" : String.format(Locale.ENGLISH, " (%,d texts still in English)", missing));
+    private static String language(Translation language) {
+        int missing = language.missing().size();
+        return language.locale()
+                + (missing == 0 ? "" : String.format(Locale.ENGLISH, " (%,d texts still in English)", missing));
     }
 
     private void preview(Questionnaire questionnaire, FormsLine line, Path file)
             throws FormsLine.Unusable, IOException {
-        if (!questionnaire.languages().contains(line.language())) {
+        if (questionnaire.languages().stream().noneMatch(language -> language.locale()
+                .equals(line.language()))) {
             throw new FormsLine.Unusable("The questionnaire has no language " + line.language() + ".");
         }
         if (!questionnaire.codeList(FormsPreview.PARTICIPANTS).codes().contains(line.participant())) {

@@ -1,7 +1,6 @@
 package org.vrs.questionnaire;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,14 +100,6 @@ public final class Questionnaire {
      */
     public Questionnaire only(Set<String> kept) {
         return new Restriction(this, kept).questionnaire();
-    }
-
-    /** The languages that the definition has, English first and the others by their codes. */
-    public List<Locale> languages() {
-        return texts.keySet().stream()
-                .sorted(Comparator.<Locale, Boolean>comparing(language -> !language.equals(Locale.ENGLISH))
-                        .thenComparing(Locale::toString))
-                .toList();
     }
 
     Map<Locale, Texts> texts() {

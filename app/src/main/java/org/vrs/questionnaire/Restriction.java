@@ -56,7 +56,7 @@ class Restriction {
                     }
                 })
                 .toList();
-        return new Questionnaire(whole.id(), sections, codeLists, rules, whole.texts());
+        return new Questionnaire(whole.id(), sections, codeLists, rules, whole.texts(), whole.languages());
     }
 
     private Question restricted(Section section, Question question) {

@@ -31,7 +31,7 @@ class FormsCommandTest {
                 Files.copy(in, folder.resolve(file));
             }
         }
-        replace("languages: \\[.*\\]", "languages: [en]");
+        replace("languages: \\{.*\\}", "languages: {complete: [en]}");
     }
 
     @Test
@@ -55,7 +55,7 @@ class FormsCommandTest {
 
     @Test
     void a_language_that_is_begun_is_no_fault_and_says_what_it_lacks() throws IOException {
-        replace("languages: \\[en\\]", "languages: [en, eo]");
+        replace("languages: \\{complete: \\[en\\]\\}", "languages: {complete: [en], begun: [eo]}");
         Files.writeString(folder.resolve("texts_eo.properties"), "section.B=B Fluoj\n");
         assertThat(run("check", folder.toString())).isZero();
         assertThat(said()).containsPattern("languages en, eo \\(\\d,\\d{3} texts still in English\\): no faults");

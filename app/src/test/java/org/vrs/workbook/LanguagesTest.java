@@ -81,6 +81,8 @@ class LanguagesTest {
                 english.participantName(),
                 english.period(),
                 english.due(),
-                Locale.forLanguageTag(language));
+                Locale.forLanguageTag(language),
+                english.sections(),
+                english.part());
     }
 }
