@@ -95,9 +95,8 @@ public final class FormsCommand {
         List<Question> questions = questionnaire.questions();
         int cells =
                 questions.stream().mapToInt(question -> question.cells().size()).sum();
-        String languages = questionnaire.languages().stream()
-                .map(FormsCommand::language)
-                .collect(Collectors.joining(", "));
+        String languages =
+                questionnaire.languages().stream().map(FormsCommand::language).collect(Collectors.joining(", "));
         return String.format(
                 Locale.ENGLISH,
                 "%s: %d questions, %,d cells, %d rules, languages %s: no faults.",
@@ -116,8 +115,8 @@ public final class FormsCommand {
 
     private void preview(Questionnaire questionnaire, FormsLine line, Path file)
             throws FormsLine.Unusable, IOException {
-        if (questionnaire.languages().stream().noneMatch(language -> language.locale()
-                .equals(line.language()))) {
+        if (questionnaire.languages().stream()
+                .noneMatch(language -> language.locale().equals(line.language()))) {
             throw new FormsLine.Unusable("The questionnaire has no language " + line.language() + ".");
         }
         if (!questionnaire.codeList(FormsPreview.PARTICIPANTS).codes().contains(line.participant())) {

@@ -166,9 +166,7 @@ class Workbooks {
     /** The same issue in another language: the same cells, the same identity but for the language, and any may come back. */
     byte[] inLanguage(SubmissionId id, Locale language) {
         return form(asked(id))
-                .issue(
-                        issueFor(id, language),
-                        acceptance.lastAccepted(id).orElse(null));
+                .issue(issueFor(id, language), acceptance.lastAccepted(id).orElse(null));
     }
 
     private WorkbookForm form(Questionnaire questionnaire) {
