@@ -71,6 +71,15 @@ class HouseRulesTest {
             .because("the form of a file is one package's business");
 
     @ArchTest
+    static final ArchRule long_tables_are_written_in_export = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.vrs.export")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.dhatim.fastexcel")
+            .because("what neutralises formulas stands there, once");
+
+    @ArchTest
     static final ArchRule reports_live_in_report = noClasses()
             .that()
             .resideOutsideOfPackage("org.vrs.report")

@@ -88,6 +88,7 @@ class RoundController {
             Model model) {
         model.addAttribute("crumbs", List.of(Link.of("desk.nav.rounds", "/rounds")));
         model.addAttribute("board", boards.of(round, filter(show)));
+        model.addAttribute("seesFigures", !access.visible(round.value()).isEmpty());
         return part != null && PARTS.contains(part) ? "desk/round :: " + part : "desk/round";
     }
 

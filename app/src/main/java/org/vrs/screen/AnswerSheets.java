@@ -31,6 +31,7 @@ public final class AnswerSheets {
     private final Texts texts;
     private final AnswerWords words;
     private final Answers answers;
+    private final TableSource source;
     private final Answers before;
     private final Set<CellId> found;
 
@@ -40,6 +41,7 @@ public final class AnswerSheets {
         this.texts = questionnaire.texts(locale);
         this.words = new AnswerWords(texts, locale);
         this.answers = answers;
+        this.source = new TableSource(questionnaire, answers);
         this.before = before;
         this.found = found;
     }
@@ -116,25 +118,13 @@ public final class AnswerSheets {
         Map<String, String> last = match.rows(before);
         List<AnswerSheet.Row> rows = new ArrayList<>();
         now.forEach((key, row) -> rows.add(new AnswerSheet.Row(
-                label(question, match, answers, row), cells(question, columns, row, last.get(key)))));
+                match.label(texts, words, answers, row), cells(question, columns, row, last.get(key)))));
         last.forEach((key, row) -> {
             if (!now.containsKey(key)) {
-                rows.add(new AnswerSheet.Row(label(question, match, before, row), cells(question, columns, null, row)));
+                rows.add(new AnswerSheet.Row(match.label(texts, words, before, row), cells(question, columns, null, row)));
             }
         });
         return rows;
-    }
-
-    private String label(Question question, RowMatch match, Answers from, String row) {
-        if (!match.isFree(row)) {
-            return texts.row(question, row);
-        }
-        String name = match.key().stream()
-                .map(column -> words.of(
-                        column, from.get(question.cell(row, column.code())).orElse(null)))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return name.isEmpty() ? String.valueOf(Integer.parseInt(row)) : name;
     }
 
     private List<AnswerSheet.Cell> cells(
@@ -190,28 +180,14 @@ public final class AnswerSheets {
     }
 
     private @Nullable String unit(Question question) {
-        String reported = meta(question, "UNIT");
-        String unit = reported == null ? question.unit() : reported;
+        String unit = source.unit(question);
         return unit == null ? null : texts.code("CL_UNIT", unit);
     }
 
     private String source(Question question) {
-        String agency = meta(question, "AGENCY");
-        return Stream.of(agency == null ? null : texts.code("CL_AGENCY", agency), meta(question, "SOURCE"))
+        String agency = source.of(question, "AGENCY");
+        return Stream.of(agency == null ? null : texts.code("CL_AGENCY", agency), source.of(question, "SOURCE"))
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(": "));
-    }
-
-    /** What the participant said about the table that a question belongs to: one row of META holds for B1.1, B1.2 … */
-    private @Nullable String meta(Question question, String column) {
-        Question meta = questionnaire.question("M");
-        return meta == null
-                ? null
-                : meta.rows().stream()
-                        .filter(row ->
-                                question.id().equals(row) || question.id().startsWith(row + "."))
-                        .findFirst()
-                        .map(row -> answers.text(meta.cell(row, column).value()))
-                        .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Question.Layout;
+import org.vrs.questionnaire.Texts;
 
 /**
  * Finds the same row in two returns. A free row stands wherever the participant put it, so its number says nothing: it is
@@ -56,6 +57,19 @@ public final class RowMatch {
             }
         }
         return rows;
+    }
+
+    /** How a row is called: a fixed row by its text, a free row by what is written in its key, or else by its number. */
+    public String label(Texts texts, AnswerWords words, Answers answers, String row) {
+        if (!isFree(row)) {
+            return texts.row(question, row);
+        }
+        String name = key.stream()
+                .map(column -> words.of(
+                        column, answers.get(question.cell(row, column.code())).orElse(null)))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return name.isEmpty() ? String.valueOf(Integer.parseInt(row)) : name;
     }
 
     private boolean holdsAnswer(Answers answers, String row) {

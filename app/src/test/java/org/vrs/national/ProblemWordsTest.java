@@ -32,7 +32,7 @@ class ProblemWordsTest {
     @Test
     void every_problem_of_a_return_has_both_texts() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
-        for (String feature : new String[] {"submission", "workflow", "national"}) {
+        for (String feature : new String[] {"submission", "workflow", "national", "export"}) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/vrs", feature))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Matcher code = CODE.matcher(Files.readString(file));

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -80,10 +82,15 @@ class CanaryTest {
         sample.accepted(SubmissionId.of(round, Sample.FJI), planted(330_049));
 
         User reader = sample.focalPoint(Sample.FJI);
-        assertThat(text(ask("/shared/" + round + "/KHM", reader))).contains("740021");
+        for (String page : List.of("/KHM", "/data.xlsx", "/data.csv")) {
+            assertThat(text(ask("/shared/" + round + page, reader))).as(page).contains("740021");
+        }
         assertNothingForeign(round, reader, List.of("650087"));
-        assertThat(text(ask("/shared/" + round + "/FJI", sample.focalPoint(Sample.NZL))))
-                .doesNotContain("330049");
+        for (String page : List.of("/FJI", "/data.xlsx", "/data.csv")) {
+            assertThat(text(ask("/shared/" + round + page, sample.focalPoint(Sample.NZL))))
+                    .as(page)
+                    .doesNotContain("330049", "740021");
+        }
     }
 
     @Test
@@ -177,12 +184,16 @@ class CanaryTest {
         return (headers + text).replaceAll("(?<=\\d)[,\\u00a0\\u202f ](?=\\d{3})", "");
     }
 
+    /** Through the list of contents at the end: a file written in one go has the sizes nowhere else. */
     private static String unpacked(byte[] zip) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+        Path file = Files.write(Files.createTempFile("canary", ".zip"), zip);
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         return text.toString();
     }
