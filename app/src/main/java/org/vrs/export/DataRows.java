@@ -54,7 +54,8 @@ final class DataRows {
             String flags = text(answers, question, row);
             return question.columns().stream()
                     .filter(column -> column.type() != CellType.FLAGS && question.hasCell(row, column))
-                    .flatMap(column -> answers.get(question.cell(row, column.code()))
+                    .flatMap(column -> answers
+                            .get(question.cell(row, column.code()))
                             .map(answer -> new Cell(
                                     place(section, question, row, column, answers),
                                     content(column, answer, flags, unit)))

@@ -26,8 +26,6 @@ enum Format {
     }
 
     TableFile start(OutputStream out) throws IOException {
-        return this == XLSX
-                ? TableFile.xlsx(out, DataColumn.headings())
-                : TableFile.csv(out, DataColumn.headings());
+        return this == XLSX ? TableFile.xlsx(out, DataColumn.headings()) : TableFile.csv(out, DataColumn.headings());
     }
 }

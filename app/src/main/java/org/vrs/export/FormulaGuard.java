@@ -17,7 +17,8 @@ final class FormulaGuard {
     private static final Pattern STARTS_FORMULA = Pattern.compile(PASSED_OVER + SIGNS + "|[\\t\\r\\n\\x00|%]");
 
     /** A program that takes another sign for the comma starts a new cell inside a text; so does one that breaks lines first. */
-    private static final Pattern STARTS_CELL_INSIDE = Pattern.compile("([;|\\t\\r\\n]" + PASSED_OVER + ")(?=" + SIGNS + ")");
+    private static final Pattern STARTS_CELL_INSIDE =
+            Pattern.compile("([;|\\t\\r\\n]" + PASSED_OVER + ")(?=" + SIGNS + ")");
 
     private FormulaGuard() {}
 

@@ -70,7 +70,8 @@ final class XlsxFile implements TableFile {
     }
 
     private void text(Worksheet sheet, int row, int column, String text) {
-        String plain = text.indexOf('_') < 0 ? text : LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");
+        String plain =
+                text.indexOf('_') < 0 ? text : LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");
         if (comesAgain(plain)) {
             sheet.value(row, column, plain);
         } else {

@@ -121,7 +121,8 @@ public final class AnswerSheets {
                 match.label(texts, words, answers, row), cells(question, columns, row, last.get(key)))));
         last.forEach((key, row) -> {
             if (!now.containsKey(key)) {
-                rows.add(new AnswerSheet.Row(match.label(texts, words, before, row), cells(question, columns, null, row)));
+                rows.add(new AnswerSheet.Row(
+                        match.label(texts, words, before, row), cells(question, columns, null, row)));
             }
         });
         return rows;

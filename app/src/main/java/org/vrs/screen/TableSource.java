@@ -23,9 +23,8 @@ public record TableSource(Questionnaire questionnaire, Answers answers) {
         return questionnaire.sections().stream()
                 .filter(section -> section.id().equals(META))
                 .flatMap(section -> section.questions().stream())
-                .flatMap(meta -> row(meta, question)
-                        .flatMap(row -> answers.get(CellId.of(meta.id(), row, column)))
-                        .stream())
+                .flatMap(meta ->
+                        row(meta, question).flatMap(row -> answers.get(CellId.of(meta.id(), row, column))).stream())
                 .map(answer -> answer.text())
                 .findFirst()
                 .orElse(null);

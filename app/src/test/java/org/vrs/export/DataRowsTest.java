@@ -20,10 +20,8 @@ class DataRowsTest {
 
     @Test
     void every_answer_but_the_flags_has_a_row_and_no_blank_has_one() {
-        Answers answers = SampleReturn.inOrder()
-                .entries(12)
-                .set("B1.1.F.FLAG", "E")
-                .answers();
+        Answers answers =
+                SampleReturn.inOrder().entries(12).set("B1.1.F.FLAG", "E").answers();
         long flags = answers.cells().keySet().stream()
                 .filter(cell -> cell.value().endsWith(".FLAG"))
                 .count();
@@ -56,8 +54,7 @@ class DataRowsTest {
                         "GE18",
                         row.place().columnName(),
                         "B1.1.M.GE18"));
-        assertThat(row.content())
-                .isEqualTo(new DataRow.Content(new BigDecimal("12"), null, null, "E", "E,P", "DET"));
+        assertThat(row.content()).isEqualTo(new DataRow.Content(new BigDecimal("12"), null, null, "E", "E,P", "DET"));
     }
 
     @Test
@@ -82,8 +79,7 @@ class DataRowsTest {
     }
 
     private static String status(String flags) {
-        Answers answers =
-                SampleReturn.inOrder().set("B1.1.F.FLAG", flags).answers();
+        Answers answers = SampleReturn.inOrder().set("B1.1.F.FLAG", flags).answers();
         return String.valueOf(row(answers, "B1.1.F.T").content().status());
     }
 
@@ -110,7 +106,10 @@ class DataRowsTest {
     @Test
     void the_cells_of_a_row_stand_under_their_headings() {
         DataRow row = row(SampleReturn.inOrder().entries(12).answers(), "B1.1.T.T");
-        List<Object> cells = DataColumn.cells(row).stream().map(String::valueOf).map(Object.class::cast).toList();
+        List<Object> cells = DataColumn.cells(row).stream()
+                .map(String::valueOf)
+                .map(Object.class::cast)
+                .toList();
         assertThat(DataColumn.headings()).hasSize(20);
         assertThat(cells).hasSize(20).startsWith("KHM", "Cambodia", "B", "B1.1");
         assertThat(cells.get(DataColumn.headings().indexOf("CELL"))).isEqualTo("B1.1.T.T");

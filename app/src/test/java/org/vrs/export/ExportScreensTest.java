@@ -59,7 +59,8 @@ class ExportScreensTest {
     void two_accepted_returns() {
         round = sample.launch();
         sample.accepted(
-                SubmissionId.of(round, Sample.KHM), Sample.clean().entries(740_021).answers());
+                SubmissionId.of(round, Sample.KHM),
+                Sample.clean().entries(740_021).answers());
         sample.accepted(
                 SubmissionId.of(round, Sample.FJI),
                 Sample.clean().entries(330_049).set("X8.C", "SEC").answers());
@@ -170,8 +171,10 @@ class ExportScreensTest {
     @Test
     void the_screens_lead_to_the_files() throws Exception {
         String file = "/shared/" + round + "/data.xlsx";
-        open(sample.focalPoint(Sample.KHM), "/shared/" + round).andExpect(content().string(containsString(file)));
-        open(sample.staff(Role.ROUND_MANAGER), "/rounds/" + round).andExpect(content().string(containsString(file)));
+        open(sample.focalPoint(Sample.KHM), "/shared/" + round)
+                .andExpect(content().string(containsString(file)));
+        open(sample.staff(Role.ROUND_MANAGER), "/rounds/" + round)
+                .andExpect(content().string(containsString(file)));
         open(sample.staff(Role.ADMINISTRATOR), "/rounds/" + round)
                 .andExpect(content().string(not(containsString(file))));
     }
@@ -201,7 +204,11 @@ class ExportScreensTest {
             for (Row row : rows.subList(1, rows.size())) {
                 Map<String, String> cells = new TreeMap<>();
                 for (int column = 0; column < DataColumn.values().length; column++) {
-                    cells.put(rows.get(0).getCellText(column), row.getOptionalCell(column).map(cell -> cell.getText()).orElse(""));
+                    cells.put(
+                            rows.get(0).getCellText(column),
+                            row.getOptionalCell(column)
+                                    .map(cell -> cell.getText())
+                                    .orElse(""));
                 }
                 read.add(cells);
             }
