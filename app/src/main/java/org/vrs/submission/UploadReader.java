@@ -137,6 +137,10 @@ class UploadReader {
         for (ReadNote note : reading.notes()) {
             Finding finding = finding(note);
             noticed.add(finding.key());
+            if (note.rule().equals("V03A") && note.cell() != null) {
+                noticed.add("V03@" + note.cell());
+                noticed.add("V11@" + note.cell());
+            }
             all.add(finding);
         }
         checked.list().stream()

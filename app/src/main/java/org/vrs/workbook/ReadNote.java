@@ -8,13 +8,14 @@ import org.vrs.questionnaire.Severity;
 /**
  * Something the reader noticed while it read; field by field what a {@code Finding} of the checks is, so that the
  * participant sees one list. Rules: S03 cell missing or unknown, S06 formula, S07 read as something else than written,
- * V02 not a code of the list, V03 not a figure, V11 not a date.
+ * S08 something changed that is no input, S09 a table whose rows were moved, V02 not a code of the list, V03 not a figure,
+ * V03A a figure or day that could mean two things, V11 not a date.
  *
  * @param rule     id of the rule
  * @param severity what it asks of the participant
  * @param cell     the cell, or null where none is meant
  * @param found    what stands in the file; for S03 the cells or names in question
- * @param allowed  what would be right; for S06 and S07 what was read
+ * @param allowed  what would be right; for S06 and S07 what was read, for V03A all readings
  * @param details  the place, such as {@code B_FLOWS!D14}; for S03 up to 20 cells or names
  */
 public record ReadNote(

@@ -3,7 +3,6 @@ package org.vrs.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.vrs.questionnaire.Answer;
@@ -100,9 +100,17 @@ final class Understanding {
             }
         }
         boolean whole = type == CellType.COUNT || type == CellType.RANK;
-        return NumberText.read(cell.text(), whole)
-                .map(number -> Result.changed(Answer.number(number)))
-                .orElseGet(() -> Result.not("V03", allowed));
+        String figure = type == CellType.PERCENT ? text.replaceFirst("^% ?(?=.)|(?<=.) ?%$", "") : text;
+        Meant<BigDecimal> meant = NumberText.read(figure, whole);
+        return meant.doubtful()
+                ? doubtful(meant, BigDecimal::toPlainString)
+                : meant.only()
+                        .map(number -> Result.changed(Answer.number(number)))
+                        .orElseGet(() -> Result.not("V03", allowed));
+    }
+
+    private static <T> Result doubtful(Meant<T> meant, Function<T, String> shown) {
+        return Result.not("V03A", meant.readings().stream().map(shown).collect(Collectors.joining(" / ")));
     }
 
     /** A figure shown as a date was made one by the spreadsheet program; what was typed is lost. */
@@ -194,12 +202,21 @@ final class Understanding {
     }
 
     private Result date(RawCell cell) {
-        Optional<LocalDate> day = cell.kind() == RawCell.Kind.NUMBER
-                ? number(cell.text()).flatMap(this::day)
-                : isoDay(NumberText.ascii(cell.text()));
+        Result none = Result.not("V11", "2025-12-31");
+        if (cell.kind() == RawCell.Kind.NUMBER) {
+            return number(cell.text())
+                    .flatMap(this::day)
+                    .map(found -> Result.of(Answer.day(found)))
+                    .orElse(none);
+        }
+        Meant<LocalDate> meant = DateText.read(cell.text());
+        if (meant.doubtful()) {
+            return doubtful(meant, LocalDate::toString);
+        }
         boolean text = cell.kind() == RawCell.Kind.TEXT;
-        return day.map(found -> text ? Result.changed(Answer.day(found)) : Result.of(Answer.day(found)))
-                .orElseGet(() -> Result.not("V11", "2025-12-31"));
+        return meant.only()
+                .map(found -> text ? Result.changed(Answer.day(found)) : Result.of(Answer.day(found)))
+                .orElse(none);
     }
 
     private Optional<LocalDate> day(BigDecimal serial) {
@@ -207,14 +224,5 @@ final class Understanding {
         return value >= 1 && value < 2_958_466
                 ? Optional.of(DateUtil.getLocalDateTime(value, from1904).toLocalDate())
                 : Optional.empty();
-    }
-
-    private static Optional<LocalDate> isoDay(String text) {
-        try {
-            return Optional.of(
-                    LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }
