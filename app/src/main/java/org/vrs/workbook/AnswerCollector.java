@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
+import org.vrs.workbook.FormLayout.Block;
 import org.vrs.workbook.FormLayout.SheetPlan;
 import org.vrs.workbook.Reading.SheetCount;
 import org.vrs.workbook.Refusal.Reason;
@@ -27,13 +29,15 @@ final class AnswerCollector {
     private final BookIndex index;
     private final FormLayout layout;
     private final CellPlaces places;
+    private final Blueprint blueprint;
     private final Understanding understanding;
     private final Map<CellId, Answer> answers = new TreeMap<>();
     private final List<ReadNote> notes = new ArrayList<>();
     private final Map<CellId, Boolean> understood = new HashMap<>();
     private final Map<String, Integer> ignored = new HashMap<>();
 
-    AnswerCollector(Questionnaire questionnaire, Identity identity, BookIndex index) {
+    AnswerCollector(Questionnaire questionnaire, Identity identity, BookIndex index, Blueprint blueprint) {
+        this.blueprint = blueprint;
         this.questionnaire = questionnaire;
         this.identity = identity;
         this.index = index;
@@ -43,27 +47,75 @@ final class AnswerCollector {
     }
 
     Reading collect(SheetScan scan) throws Refusal, IOException {
-        Map<String, Map<Long, CellId>> wanted = wanted();
         for (SheetPlan plan : layout.sheets()) {
             requirePresent(plan);
         }
+        Standing standing = new Standing();
+        LockedCells locked = new LockedCells(
+                blueprint,
+                new Shift(layout.places(), places.places()),
+                index.sheetParts().keySet());
+        places.places().values().forEach(standing::watch);
+        MovedRows.watch(layout, places, standing);
+        locked.watch(standing);
+        scan(scan, standing);
+        MovedRows rows = new MovedRows(blueprint, layout, places, standing);
+        rows.find();
+        setMoved(rows);
+        takeAll(standing);
+        names();
+        moved(rows);
+        ReadNote changed = locked.note(
+                standing, Stream.concat(rows.byLabel().stream(), rows.unsure().stream()).toList());
+        if (changed != null) {
+            notes.add(changed);
+        }
+        answers.putAll(LockedAnswers.of(questionnaire, identity).cells());
+        return new Reading(identity, Answers.of(answers), counts(), shown(), List.copyOf(notes));
+    }
+
+    private void scan(SheetScan scan, Standing standing) throws Refusal, IOException {
+        Map<String, Map<Long, CellId>> wanted = wanted();
         for (Map.Entry<String, String> sheet : index.sheetParts().entrySet()) {
-            Map<Long, CellId> cells = wanted.getOrDefault(sheet.getKey().toLowerCase(Locale.ROOT), Map.of());
             if (!sheet.getKey().equalsIgnoreCase(SystemSheet.SHEET)) {
-                Outside outside = new Outside(cells.keySet());
+                Outside outside = new Outside(wanted.getOrDefault(sheet.getKey().toLowerCase(Locale.ROOT), Map.of())
+                        .keySet());
                 scan.scan(sheet.getValue(), (row, column, cell) -> {
-                    CellId id = cells.get(key(row, column));
-                    if (id != null) {
-                        take(id, cell);
-                    } else if (outside.holds(row, column)) {
+                    standing.take(new Place(sheet.getKey(), row, column), cell);
+                    if (outside.holds(row, column)) {
                         ignored.merge(sheet.getKey().toLowerCase(Locale.ROOT), 1, Integer::sum);
                     }
                 });
             }
         }
-        names();
-        answers.putAll(LockedAnswers.of(questionnaire, identity).cells());
-        return new Reading(identity, Answers.of(answers), counts(), shown(), List.copyOf(notes));
+    }
+
+    private void setMoved(MovedRows rows) {
+        places.places().putAll(rows.read());
+        rows.unsure().forEach(block -> block.question().cells().forEach(places.places()::remove));
+    }
+
+    private void takeAll(Standing standing) {
+        for (SheetPlan plan : layout.sheets()) {
+            for (Block block : plan.blocks()) {
+                for (CellId id : block.question().locked() ? List.<CellId>of() : block.question().cells()) {
+                    Place place = places.places().get(id);
+                    RawCell cell = place == null ? null : standing.at(place);
+                    if (cell != null) {
+                        take(id, cell);
+                    }
+                }
+            }
+        }
+    }
+
+    private void moved(MovedRows rows) {
+        for (Block block : rows.byLabel()) {
+            notes.add(new ReadNote("S08R", Severity.NOTE, null, block.question().id(), "", List.of()));
+        }
+        for (Block block : rows.unsure()) {
+            notes.add(new ReadNote("S09", Severity.ERROR, null, block.question().id(), "", List.of()));
+        }
     }
 
     /** Content under or right of everything that was issued on a sheet. */

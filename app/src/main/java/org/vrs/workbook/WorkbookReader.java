@@ -14,6 +14,7 @@ public final class WorkbookReader {
 
     private final IssueSeal seal;
     private final Limits limits;
+    private final Blueprint.Store blueprints = new Blueprint.Store();
 
     public WorkbookReader(IssueSeal seal, Limits limits) {
         this.seal = seal;
@@ -37,7 +38,8 @@ public final class WorkbookReader {
             SheetScan scan = new SheetScan(parts, shared, limits);
             Identity identity = new IssuedTo(parts, index, seal).read(scan);
             requireExpected(identity, expected);
-            return new AnswerCollector(expected.questionnaire(), identity, index).collect(scan);
+            Blueprint blueprint = blueprints.of(expected.questionnaire(), identity.language());
+            return new AnswerCollector(expected.questionnaire(), identity, index, blueprint).collect(scan);
         } catch (ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
             Refusal refusal = new Refusal(Reason.UNREADABLE, "zip");
             refusal.initCause(e);
