@@ -141,7 +141,7 @@ class MovedRowsTest {
 
     @Test
     void an_untouched_workbook_of_any_language_gives_no_note_with_last_figures_too() throws Exception {
-        for (java.util.Locale language : REAL.languages()) {
+        for (java.util.Locale language : REAL.completeLanguages()) {
             Issue english = Sample.issue(REAL);
             Issue issue = new Issue(
                     english.issueId(),
