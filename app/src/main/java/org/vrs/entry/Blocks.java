@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vrs.entry.SectionPage.Block;
 import org.vrs.entry.SectionPage.Head;
@@ -13,6 +15,7 @@ import org.vrs.entry.SectionPage.Shape;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Question.Layout;
@@ -29,6 +32,7 @@ final class Blocks {
     private static final int WIDEST_TABLE = 8;
     private static final int EMPTY_ROWS = 3;
     private static final int EMPTY_CARDS = 1;
+    private static final int NAMED_BY = 4;
 
     private final Questionnaire questionnaire;
     private final Fields fields;
@@ -129,12 +133,27 @@ final class Blocks {
             for (Column column : question.columns()) {
                 cells.add(question.hasCell(row, column) ? field(question, row, column, earlier) : null);
             }
-            boolean started = cells.stream()
-                    .filter(Objects::nonNull)
-                    .anyMatch(field -> !field.value().isEmpty());
-            laid.add(new Row(row.isEmpty() ? "" : fields.rowLabel(question, row), row.equals("T"), started, cells));
+            boolean started =
+                    cells.stream().filter(Objects::nonNull).anyMatch(field -> !field.value().isEmpty());
+            laid.add(new Row(label(question, row, cells), row.equals("T"), started, cells));
         }
         return laid;
+    }
+
+    /** A card that is folded says what is in it. */
+    private String label(Question question, String row, List<@Nullable Field> cells) {
+        if (row.isEmpty()) {
+            return "";
+        }
+        String label = fields.rowLabel(question, row);
+        if (shape(question) != Shape.CARDS || !isFree(question, row)) {
+            return label;
+        }
+        return Stream.concat(
+                        Stream.of(label),
+                        cells.stream().filter(Objects::nonNull).map(Field::shown).filter(shown -> !shown.isEmpty()))
+                .limit(NAMED_BY)
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
     private Field field(Question question, String row, Column column, Map<String, String> earlier) {
@@ -168,6 +187,9 @@ final class Blocks {
     private List<String> hints(Question question) {
         List<String> hints = new ArrayList<>();
         for (Column column : question.columns()) {
+            if (column.type() == CellType.FLAGS) {
+                continue; // said once for all tables
+            }
             String help = fields.columnHelp(question, column);
             if (help != null) {
                 hints.add(fields.texts().column(question, column) + ": " + help);

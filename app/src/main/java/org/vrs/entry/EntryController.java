@@ -25,7 +25,6 @@ import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
 import org.vrs.submission.CellChange;
-import org.vrs.submission.Draft;
 import org.vrs.submission.Drafts;
 import org.vrs.submission.Saving;
 import org.vrs.submission.SubmissionId;
@@ -107,7 +106,6 @@ class EntryController {
         Questionnaire questionnaire = pages.questionnaire(id);
         try {
             Cell known = questionnaire.cell(cell).orElseThrow(() -> Problem.notFound("cell", cell));
-            Draft before = drafts.read(id);
             boolean theirs = sent.containsKey("theirs");
             List<CellChange> changes = theirs
                     ? List.of()
@@ -115,8 +113,8 @@ class EntryController {
                             .change(known).stream().toList();
             Saving saving = drafts.save(id, changes);
             var view = new SectionPages.View(id, section, locale, Map.of());
-            ModelAndView answer =
-                    new ModelAndView("entry/saved", "answered", sections.answered(view, known, before, saving));
+            ModelAndView answer = new ModelAndView(
+                    "entry/saved", "answered", sections.answered(view, known, saving));
             answer.addObject("whole", theirs || sent.containsKey("mine"));
             answer.addObject("address", "/submissions/" + id + "/form/" + section);
             return answer;

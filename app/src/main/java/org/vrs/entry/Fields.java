@@ -33,7 +33,7 @@ final class Fields {
     /** A longer list would make the page heavy where it is written into every cell. */
     private static final int SHORT_LIST = 30;
 
-    private static final int ONE_LINE = 120;
+    private static final int ONE_LINE = 200;
     private static final String TOTAL = "T";
 
     private final Questionnaire questionnaire;
@@ -95,7 +95,7 @@ final class Fields {
                 words.of(column, typed),
                 control == Control.READ ? List.of() : choices(column, typed),
                 longList(column),
-                words.of(column, last),
+                question.locked() ? "" : words.of(column, last),
                 question.core() && column.required(),
                 cell.row().equals(TOTAL),
                 CellChange.code(draft.answers().cells().get(cell.id())),

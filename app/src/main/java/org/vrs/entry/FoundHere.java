@@ -10,11 +10,19 @@ import org.vrs.questionnaire.Severity;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
 
-/** What the checks find in one section, gravest first, the same problem told once with a link to each cell. */
+/** What the checks find in one section, gravest first and within that rare things first, the same
+ * problem told once with a link to each cell. */
 record FoundHere(List<Group> groups) {
 
     /** The same problem with the cells it was found in. */
     record Group(Severity severity, String message, String remedy, List<Place> places) {
+
+        private static final int SHORT = 8;
+
+        /** Whether all its cells are shown at once. */
+        public boolean isShort() {
+            return places.size() <= SHORT;
+        }
 
         public String style() {
             return style(severity);
@@ -43,13 +51,13 @@ record FoundHere(List<Group> groups) {
 
     static FoundHere of(List<Finding> findings, FindingWords words) {
         Map<String, List<Finding>> same = new LinkedHashMap<>();
-        findings.stream()
-                .sorted(Comparator.comparing(Finding::severity))
-                .forEach(finding -> same.computeIfAbsent(
-                                words.message(finding) + words.remedy(finding), key -> new ArrayList<>())
-                        .add(finding));
-        return new FoundHere(
-                same.values().stream().map(found -> group(found, words)).toList());
+        findings.forEach(finding -> same.computeIfAbsent(
+                        words.message(finding) + words.remedy(finding), key -> new ArrayList<>())
+                .add(finding));
+        return new FoundHere(same.values().stream()
+                .map(found -> group(found, words))
+                .sorted(Comparator.comparing(Group::severity).thenComparing(group -> group.places().size()))
+                .toList());
     }
 
     private static Group group(List<Finding> found, FindingWords words) {

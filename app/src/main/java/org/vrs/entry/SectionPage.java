@@ -17,6 +17,7 @@ import org.vrs.submission.SubmissionId;
  * @param core     core cells of the section
  * @param lists    choices of the lists that are too long for a drop-down in every cell
  * @param markers  the reasons why a cell may have no figure
+ * @param flags    what may be said about the figures of a row
  * @param found    what the checks find in the section
  * @param next     the section after this one, or null
  */
@@ -33,6 +34,7 @@ record SectionPage(
         List<Block> blocks,
         Map<String, List<Field.Choice>> lists,
         List<Field.Choice> markers,
+        List<Field.Choice> flags,
         FoundHere found,
         @Nullable String next) {
 

@@ -19,6 +19,7 @@ import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Column;
+import org.vrs.questionnaire.Flag;
 import org.vrs.questionnaire.Marker;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Questionnaire;
@@ -95,6 +96,7 @@ class SectionPages {
                 blocks.of(section),
                 open ? lists(questionnaire, section, texts) : Map.of(),
                 markers(texts),
+                flags(texts),
                 found(part, view.locale()),
                 next(questionnaire, section));
     }
@@ -111,12 +113,9 @@ class SectionPages {
     /** What one saved cell changes on the screen. */
     record Answered(Field field, List<Field> others, FoundHere found, int answered, int core) {}
 
-    /**
-     * A cell after it was saved, and the other cells of the section in which the checks find something else than before.
-     *
-     * @param before the draft before the saving
-     */
-    Answered answered(View view, Cell cell, Draft before, Saving saving) {
+    /** A cell after it was saved, and the others of the section in which the checks find something else than before. */
+    Answered answered(View view, Cell cell, Saving saving) {
+        Draft before = saving.before();
         Part part = part(view, saving.draft());
         Fields now = new Fields(part.questionnaire(), view.locale(), saving.draft(), part.findings(), true);
         Fields then = new Fields(
@@ -179,6 +178,12 @@ class SectionPages {
     private static List<Choice> markers(Texts texts) {
         return Arrays.stream(Marker.values())
                 .map(marker -> new Choice(marker.name(), texts.get("marker." + marker), false))
+                .toList();
+    }
+
+    private static List<Choice> flags(Texts texts) {
+        return Arrays.stream(Flag.values())
+                .map(flag -> new Choice(flag.name(), texts.get("flag." + flag), false))
                 .toList();
     }
 

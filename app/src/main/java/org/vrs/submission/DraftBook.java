@@ -89,13 +89,17 @@ class DraftBook {
                 difference(read(submission).answers(), answers));
     }
 
-    void write(Submission submission, List<DraftTable.Change> changes, User by) {
-        if (!changes.isEmpty()) {
-            table.write(
-                    new DraftTable.Batch(
-                            submission.id(), null, clock.instant(), by.id().value()),
-                    changes);
+    /** Writes changes; the draft as it is then. */
+    Draft write(Draft draft, List<DraftTable.Change> changes, User by) {
+        if (changes.isEmpty()) {
+            return draft;
         }
+        Submission submission = draft.submission();
+        table.write(
+                new DraftTable.Batch(
+                        submission.id(), null, clock.instant(), by.id().value()),
+                changes);
+        return read(submission);
     }
 
     /**
@@ -108,7 +112,8 @@ class DraftBook {
     }
 
     private List<CellId> takeBack(Submission submission, long batch, User by) {
-        Answers now = read(submission).answers();
+        Draft draft = read(submission);
+        Answers now = draft.answers();
         List<CellId> left = new ArrayList<>();
         List<DraftTable.Change> back = new ArrayList<>();
         for (DraftTable.Change change : table.changes(batch)) {
@@ -118,7 +123,7 @@ class DraftBook {
                 left.add(change.cell());
             }
         }
-        write(submission, back, by);
+        write(draft, back, by);
         table.undone(batch, clock.instant(), by.id().value());
         return left;
     }

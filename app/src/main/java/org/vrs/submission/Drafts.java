@@ -98,8 +98,7 @@ public class Drafts {
                 conflicts.add(new Saving.Conflict(change.cell(), stored, change.now(), draft.touch(change.cell())));
             }
         }
-        book.write(submission, write, user);
-        return new Saving(clock.instant(), write.isEmpty() ? draft : book.read(submission), conflicts);
+        return new Saving(clock.instant(), draft, book.write(draft, write, user), conflicts);
     }
 
     private static void requireCell(Questionnaire questionnaire, CellChange change) {

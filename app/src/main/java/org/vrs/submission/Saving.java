@@ -11,10 +11,11 @@ import org.vrs.questionnaire.CellId;
  * What became of changes to a draft.
  *
  * @param at        when it was saved
+ * @param before    the draft as it was
  * @param draft     the draft afterwards
  * @param conflicts the cells that were left as they are because somebody else had changed them meanwhile
  */
-public record Saving(Instant at, Draft draft, List<Conflict> conflicts) {
+public record Saving(Instant at, Draft before, Draft draft, List<Conflict> conflicts) {
 
     public Saving {
         conflicts = List.copyOf(conflicts);

@@ -158,6 +158,7 @@ class CanaryTest {
             case "participant", "owner" ->
                 all.stream().map(ParticipantCode::value).toList();
             case "submission" -> submissions(all, round);
+            case "section" -> List.of("COVER", "B", "META", "none");
             case "id" -> {
                 List<String> ids = new ArrayList<>(submissions(all, round));
                 ids.addAll(List.of(round.value(), "1", "2", "u1"));
