@@ -133,8 +133,9 @@ final class Blocks {
             for (Column column : question.columns()) {
                 cells.add(question.hasCell(row, column) ? field(question, row, column, earlier) : null);
             }
-            boolean started =
-                    cells.stream().filter(Objects::nonNull).anyMatch(field -> !field.value().isEmpty());
+            boolean started = cells.stream()
+                    .filter(Objects::nonNull)
+                    .anyMatch(field -> !field.value().isEmpty());
             laid.add(new Row(label(question, row, cells), row.equals("T"), started, cells));
         }
         return laid;
@@ -151,7 +152,10 @@ final class Blocks {
         }
         return Stream.concat(
                         Stream.of(label),
-                        cells.stream().filter(Objects::nonNull).map(Field::shown).filter(shown -> !shown.isEmpty()))
+                        cells.stream()
+                                .filter(Objects::nonNull)
+                                .map(Field::shown)
+                                .filter(shown -> !shown.isEmpty()))
                 .limit(NAMED_BY)
                 .collect(Collectors.joining(" \u00b7 "));
     }

@@ -113,8 +113,7 @@ class EntryController {
                             .change(known).stream().toList();
             Saving saving = drafts.save(id, changes);
             var view = new SectionPages.View(id, section, locale, Map.of());
-            ModelAndView answer = new ModelAndView(
-                    "entry/saved", "answered", sections.answered(view, known, saving));
+            ModelAndView answer = new ModelAndView("entry/saved", "answered", sections.answered(view, known, saving));
             answer.addObject("whole", theirs || sent.containsKey("mine"));
             answer.addObject("address", "/submissions/" + id + "/form/" + section);
             return answer;

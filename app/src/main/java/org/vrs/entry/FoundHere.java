@@ -56,7 +56,8 @@ record FoundHere(List<Group> groups) {
                 .add(finding));
         return new FoundHere(same.values().stream()
                 .map(found -> group(found, words))
-                .sorted(Comparator.comparing(Group::severity).thenComparing(group -> group.places().size()))
+                .sorted(Comparator.comparing(Group::severity)
+                        .thenComparing(group -> group.places().size()))
                 .toList());
     }
 

@@ -66,7 +66,8 @@ final class AnswerCollector {
         names();
         moved(rows);
         ReadNote changed = locked.note(
-                standing, Stream.concat(rows.byLabel().stream(), rows.unsure().stream()).toList());
+                standing,
+                Stream.concat(rows.byLabel().stream(), rows.unsure().stream()).toList());
         if (changed != null) {
             notes.add(changed);
         }
@@ -98,7 +99,9 @@ final class AnswerCollector {
     private void takeAll(Standing standing) {
         for (SheetPlan plan : layout.sheets()) {
             for (Block block : plan.blocks()) {
-                for (CellId id : block.question().locked() ? List.<CellId>of() : block.question().cells()) {
+                for (CellId id : block.question().locked()
+                        ? List.<CellId>of()
+                        : block.question().cells()) {
                     Place place = places.places().get(id);
                     RawCell cell = place == null ? null : standing.at(place);
                     if (cell != null) {

@@ -26,8 +26,9 @@ final class DateText {
 
     /** Languages in which months are named; a name that two of them use for different months is not understood. */
     private static final String[] LANGUAGES = {
-        "en", "en-AU", "fr", "ar", "ar-LB", "ar-MA", "ar-DZ", "ar-IQ", "es", "ru", "zh", "pt", "de", "it", "nl", "tr", "id",
-        "ms", "vi", "th", "km", "lo", "my", "ne", "hi", "bn", "ur", "fa", "ps", "uz", "kk", "ky", "mn", "fil", "pl", "uk"
+        "en", "en-AU", "fr", "ar", "ar-LB", "ar-MA", "ar-DZ", "ar-IQ", "es", "ru", "zh", "pt", "de", "it", "nl", "tr",
+        "id", "ms", "vi", "th", "km", "lo", "my", "ne", "hi", "bn", "ur", "fa", "ps", "uz", "kk", "ky", "mn", "fil",
+        "pl", "uk"
     };
 
     /** Words and endings between day, month and year that mean nothing by themselves. */
@@ -39,8 +40,8 @@ final class DateText {
 
     private static final Map<String, Month> MONTHS = months();
 
-    private static final Pattern TIME =
-            Pattern.compile("[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?( ?[AaPp][Mm])?(Z|[-+][0-9]{2}:?[0-9]{2})?$");
+    private static final Pattern TIME = Pattern.compile(
+            "[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?( ?[AaPp][Mm])?(Z|[-+][0-9]{2}:?[0-9]{2})?$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4}) ?([-/.]) ?([0-9]{1,2}) ?\\2 ?([0-9]{1,2})\\.?");
     private static final Pattern YEAR_LAST =

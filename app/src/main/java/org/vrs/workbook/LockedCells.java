@@ -49,15 +49,22 @@ final class LockedCells {
                         gone.add(now.sheet());
                     } else if (now != null && isChanged(cell.getValue(), standing.at(now))) {
                         where.add(now.shown());
-                        changes.add(now.shown() + " \u201c" + shown(cell.getValue().text()) + "\u201d \u2192 \u201c"
-                                + shown(standing.text(now)) + "\u201d");
+                        changes.add(
+                                now.shown() + " \u201c" + shown(cell.getValue().text()) + "\u201d \u2192 \u201c"
+                                        + shown(standing.text(now)) + "\u201d");
                     }
                 });
         changes.addAll(0, gone);
         where.addAll(0, gone);
         return changes.isEmpty()
                 ? null
-                : new ReadNote("S08", Severity.NOTE, null, list(changes), "", where.stream().limit(SHOWN).toList());
+                : new ReadNote(
+                        "S08",
+                        Severity.NOTE,
+                        null,
+                        list(changes),
+                        "",
+                        where.stream().limit(SHOWN).toList());
     }
 
     private static boolean isIn(Block block, Place place) {

@@ -52,7 +52,8 @@ final class NumberText {
 
     /** The last mark begins the decimals, if no other mark like it stands before. */
     private static Optional<BigDecimal> decimal(String digits) {
-        int mark = Math.max(digits.lastIndexOf(ARABIC_POINT), Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.')));
+        int mark =
+                Math.max(digits.lastIndexOf(ARABIC_POINT), Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.')));
         if (mark < 0 || !DECIMALS.matcher(digits.substring(mark + 1)).matches()) {
             return Optional.empty();
         }

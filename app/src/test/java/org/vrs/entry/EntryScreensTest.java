@@ -63,8 +63,8 @@ class EntryScreensTest {
     @ParameterizedTest
     @ValueSource(strings = {"/form", "/form/COVER", "/form/B", "/form/E", "/form/META", "/form/NOTES"})
     void the_form_is_for_those_of_the_participant_who_prepare_or_release_the_return(String path) throws Exception {
-        for (Role role : List.of(
-                Role.FOCAL_POINT, Role.ALTERNATE, Role.DATA_PROVIDER, Role.SIGN_OFF_AUTHORITY, Role.OBSERVER)) {
+        for (Role role :
+                List.of(Role.FOCAL_POINT, Role.ALTERNATE, Role.DATA_PROVIDER, Role.SIGN_OFF_AUTHORITY, Role.OBSERVER)) {
             see(sample.national(Sample.KHM, role), path).andExpect(status().isOk());
         }
         for (User stranger : List.of(
@@ -82,7 +82,11 @@ class EntryScreensTest {
         store("B1.1.T.T", Answer.number(4321));
         store("X7.FORM", Answer.code("FULL"));
 
-        seen(sample.signOffAuthority(Sample.KHM), "/form/B", containsString("4,321"), not(containsString("<input class=")));
+        seen(
+                sample.signOffAuthority(Sample.KHM),
+                "/form/B",
+                containsString("4,321"),
+                not(containsString("<input class=")));
         seen(sample.signOffAuthority(Sample.KHM), "/form/COVER", containsString("Full return"));
         sample.submit(sample.upload(khm, Sample.clean().answers()));
         seen(focalPoint, "/form/B", containsString("can be read here"), not(containsString("id=\"save\"")));
@@ -106,7 +110,14 @@ class EntryScreensTest {
 
     @Test
     void a_section_has_every_question_with_help_unit_codes_and_the_last_accepted_figures() throws Exception {
-        sample.accepted(khm, Sample.clean().entries(40).set("B2.01.AREA", "FJI").set("B2.01.T", 17).set("B2.OTH.T", 23).answers());
+        sample.accepted(
+                khm,
+                Sample.clean()
+                        .entries(40)
+                        .set("B2.01.AREA", "FJI")
+                        .set("B2.01.T", 17)
+                        .set("B2.OTH.T", 23)
+                        .answers());
         khm = SubmissionId.of(sample.launch(khm.round()), Sample.KHM);
         store("B2.03.AREA", Answer.code("FJI"));
 
@@ -275,7 +286,11 @@ class EntryScreensTest {
                 not(containsString("name=\"B2.12.T\"")),
                 containsString("name=\"B4.2.08.T\""),
                 containsString("name=\"more.B2\" value=\"5\""));
-        seen(focalPoint, "/form/F?more.F1=99", containsString("name=\"F1.30.MIN\""), not(containsString("value=\"F1\"")));
+        seen(
+                focalPoint,
+                "/form/F?more.F1=99",
+                containsString("name=\"F1.30.MIN\""),
+                not(containsString("value=\"F1\"")));
     }
 
     @Test
@@ -351,6 +366,7 @@ class EntryScreensTest {
     /** A colleague fills in a cell. */
     private void store(String cell, Answer answer) {
         CellChange change = new CellChange(CellId.valueOf(cell), "", answer);
-        assertThat(sample.as(provider, () -> drafts.save(khm, List.of(change))).conflicts()).isEmpty();
+        assertThat(sample.as(provider, () -> drafts.save(khm, List.of(change))).conflicts())
+                .isEmpty();
     }
 }

@@ -101,8 +101,7 @@ class MovedRowsTest {
     @Test
     void a_label_that_stands_twice_makes_its_table_unreadable_and_no_other() throws Exception {
         Reading reading = changed(book -> {
-            String other =
-                    row(book, "B1.1.M.T").getCell(FormLayout.LABELS).getStringCellValue();
+            String other = row(book, "B1.1.M.T").getCell(FormLayout.LABELS).getStringCellValue();
             row(book, "B1.1.F.T").getCell(FormLayout.LABELS).setCellValue(other);
         });
         assertUnreadable(reading);
@@ -126,12 +125,14 @@ class MovedRowsTest {
 
     @Test
     void of_many_changes_fifty_are_listed_and_the_others_counted() throws Exception {
-        byte[] changed = ChangedWorkbookTest.edit(REAL_ISSUED, book -> book.getSheet("CODES")
-                .forEach(row -> row.forEach(cell -> {
-                    if (cell.getCellType() == CellType.STRING) {
-                        cell.setCellValue("x");
-                    }
-                })));
+        byte[] changed = ChangedWorkbookTest.edit(
+                REAL_ISSUED,
+                book -> book.getSheet("CODES")
+                        .forEach(row -> row.forEach(cell -> {
+                            if (cell.getCellType() == CellType.STRING) {
+                                cell.setCellValue("x");
+                            }
+                        })));
         assertThat(Sample.read(changed, REAL).notes()).singleElement().satisfies(note -> {
             assertThat(note.rule()).isEqualTo("S08");
             assertThat(note.details()).hasSize(50);
@@ -157,7 +158,9 @@ class MovedRowsTest {
                     0);
             Answers last = Sample.filling(REAL, new Random(5), 0.5);
             byte[] workbook = WorkbookForm.of(REAL, Sample.SEAL).issue(issue, last);
-            assertThat(Sample.read(workbook, REAL).notes()).as(language.toString()).isEmpty();
+            assertThat(Sample.read(workbook, REAL).notes())
+                    .as(language.toString())
+                    .isEmpty();
         }
     }
 
@@ -168,8 +171,9 @@ class MovedRowsTest {
             book.removeSheetAt(book.getSheetIndex("README"));
         });
         assertThat(reading.answers()).isEqualTo(ALL);
-        assertThat(reading.notes()).singleElement().satisfies(note -> assertThat(note.found())
-                .isEqualTo("README"));
+        assertThat(reading.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.found()).isEqualTo("README"));
     }
 
     @Test

@@ -66,8 +66,9 @@ class VariantsTest {
 
     @Test
     void every_change_of_form_is_noted() {
-        assertThat(of(true).stream().map(this::result).filter(result -> result.answer()
-                        .isPresent()))
+        assertThat(of(true).stream()
+                        .map(this::result)
+                        .filter(result -> result.answer().isPresent()))
                 .allMatch(Understanding.Result::changed);
     }
 
