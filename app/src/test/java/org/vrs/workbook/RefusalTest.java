@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -390,6 +391,7 @@ class RefusalTest {
                 Reason.WRONG_ROUND,
                 "last year's round",
                 WorkbookForm.of(Sample.SMALL, Sample.SEAL).issue(with("2024-1", "KHM"), null));
+        add(cases, Reason.WRONG_PART, "an agency's part", part());
         add(
                 cases,
                 Reason.SEAL_BROKEN,
@@ -420,6 +422,23 @@ class RefusalTest {
 
     private static byte[] issue(UnaryOperator<String> participant) {
         return WorkbookForm.of(Sample.SMALL, Sample.SEAL).issue(with("2025-1", participant.apply("")), null);
+    }
+
+    private static byte[] part() {
+        Issue whole = Sample.issue(Sample.SMALL);
+        Issue part = new Issue(
+                whole.issueId(),
+                whole.questionnaire(),
+                whole.round(),
+                whole.roundTitle(),
+                whole.participant(),
+                whole.participantName(),
+                whole.period(),
+                whole.due(),
+                whole.locale(),
+                new TreeSet<>(List.of("B")),
+                1);
+        return WorkbookForm.of(Sample.SMALL, Sample.SEAL).issue(part, null);
     }
 
     private static Issue with(String round, String participant) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vrs.Application;
 import org.vrs.participant.ParticipantCode;
+import org.vrs.questionnaire.Section;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
@@ -113,6 +115,10 @@ final class RoundLaunch {
                 LocalDate.of(year, 12, 31),
                 today.plusDays(84),
                 today.plusDays(168),
+                new Questionnaires()
+                        .get(Questionnaires.CURRENT).chapters().stream()
+                                .map(Section::id)
+                                .collect(Collectors.toCollection(TreeSet::new)),
                 null,
                 true,
                 participants);
