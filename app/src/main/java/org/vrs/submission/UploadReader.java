@@ -34,6 +34,11 @@ import org.vrs.workbook.WorkbookReader;
 @Component
 class UploadReader {
 
+    /** Rules by which the reader says more than the checks can, which see a word or a blank. */
+    private static final Set<String> SAID_BETTER = Set.of("V03A", "S06A");
+
+    private static final Set<String> FORM_RULES = Set.of("V03", "V11", "V07");
+
     private final SubmissionTable submissions;
     private final VersionTable versions;
     private final Rounds rounds;
@@ -137,9 +142,8 @@ class UploadReader {
         for (ReadNote note : reading.notes()) {
             Finding finding = finding(note);
             noticed.add(finding.key());
-            if (note.rule().equals("V03A") && note.cell() != null) {
-                noticed.add("V03@" + note.cell());
-                noticed.add("V11@" + note.cell());
+            if (SAID_BETTER.contains(note.rule()) && note.cell() != null) {
+                FORM_RULES.forEach(rule -> noticed.add(rule + "@" + note.cell()));
             }
             all.add(finding);
         }

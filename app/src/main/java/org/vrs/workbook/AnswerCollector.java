@@ -35,6 +35,9 @@ final class AnswerCollector {
     private final List<ReadNote> notes = new ArrayList<>();
     private final Map<CellId, Boolean> understood = new HashMap<>();
     private final Map<String, Integer> ignored = new HashMap<>();
+    private final Habits habits = new Habits();
+    /** What is left to do once the habits of the whole file are known. */
+    private final List<Runnable> asked = new ArrayList<>();
 
     AnswerCollector(Questionnaire questionnaire, Identity identity, BookIndex index, Blueprint blueprint) {
         this.blueprint = blueprint;
@@ -63,6 +66,7 @@ final class AnswerCollector {
         rows.find();
         setMoved(rows);
         takeAll(standing);
+        asked.forEach(Runnable::run);
         names();
         moved(rows);
         ReadNote changed = locked.note(
@@ -170,10 +174,21 @@ final class AnswerCollector {
     private void take(CellId id, RawCell cell) {
         Questionnaire.Cell known = questionnaire.cell(id).orElseThrow();
         Understanding.Result result = understanding.of(cell, known.column());
+        habits.learn(result);
+        if (result.isAsked()) {
+            asked.add(() -> keep(id, cell, habits.settle(result)));
+        } else {
+            keep(id, cell, result);
+        }
+    }
+
+    private void keep(CellId id, RawCell cell, Understanding.Result result) {
         String found = understanding.words(cell);
         Optional<Answer> answer = result.answer();
         understood.put(id, answer.isPresent());
-        answers.put(id, answer.orElseGet(() -> Answer.words(found)));
+        if (answer.isPresent() || !found.isEmpty()) {
+            answers.put(id, answer.orElseGet(() -> Answer.words(found)));
+        }
         if (answer.isEmpty()) {
             notes.add(new ReadNote(result.rule(), Severity.ERROR, id, found, result.allowed(), at(id)));
         } else if (cell.formula()) {

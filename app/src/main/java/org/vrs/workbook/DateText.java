@@ -1,150 +1,137 @@
 package org.vrs.workbook;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vrs.workbook.Meaning.Habit;
 
-/** Days written as text, in figures or with the month's name; day and month are never told apart by guessing. */
+/**
+ * Days written as text: everything that a text can mean as a day. In figures either the day or the month may come first; a
+ * year of two digits is taken beside the name of a month only, as elsewhere it could be any of the three.
+ */
 final class DateText {
 
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR = 2100;
+    private static final int BUDDHIST = 543;
+    private static final int CENTURY = 2000;
 
-    /** Languages in which months are named; a name that two of them use for different months is not understood. */
-    private static final String[] LANGUAGES = {
-        "en", "en-AU", "fr", "ar", "ar-LB", "ar-MA", "ar-DZ", "ar-IQ", "es", "ru", "zh", "pt", "de", "it", "nl", "tr",
-        "id", "ms", "vi", "th", "km", "lo", "my", "ne", "hi", "bn", "ur", "fa", "ps", "uz", "kk", "ky", "mn", "fil",
-        "pl", "uk"
-    };
-
-    /** Words and endings between day, month and year that mean nothing by themselves. */
-    private static final Set<String> FILLERS =
-            Set.of("", "st", "nd", "rd", "th", "er", "re", "de", "del", "of", "the", "o", "\u00b0");
-
-    private static final Set<String> ENDINGS =
-            Set.of("", "\u0433", "\u0433\u043e\u0434\u0430", "\u0645", "\u53f7", "\u53f7\u661f");
-
-    private static final Map<String, Month> MONTHS = months();
-
+    private static final Pattern ARTICLE = Pattern.compile("^(?:the|le|el|\u062f) ");
     private static final Pattern TIME = Pattern.compile(
-            "[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?( ?[AaPp][Mm])?(Z|[-+][0-9]{2}:?[0-9]{2})?$");
+            "(?:t| |, ?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?: ?[ap]\\.?m\\.?)?z?$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4}) ?([-/.]) ?([0-9]{1,2}) ?\\2 ?([0-9]{1,2})\\.?");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("([0-9]{1,2}) ?([-/.]|(?<! ) ) ?([0-9]{1,2}) ?\\2 ?([0-9]{4})");
-    private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern EAST_ASIAN = Pattern.compile(
-            "([0-9]{4}) ?[\u5e74\ub144] ?([0-9]{1,2}) ?[\u6708\uc6d4] ?([0-9]{1,2}) ?[\u65e5\u53f7\u865f\uc77c]");
-    private static final Pattern DAY_NAME_YEAR = Pattern.compile("([0-9]{1,2})([^0-9]+)([0-9]{4})([^0-9]*)");
-    private static final Pattern NAME_DAY_YEAR = Pattern.compile("([^0-9]+)([0-9]{1,2})([^0-9]+)([0-9]{4})");
-    private static final Pattern YEAR_NAME_DAY = Pattern.compile("([0-9]{4})([^0-9]+)([0-9]{1,2})([^0-9]*)");
+            "([0-9]{4}) ?[\u5e74\ub144] ?([0-9]{1,2}) ?[\u6708\uc6d4] ?([0-9]{1,2}) ?[\u65e5\uc77c\u53f7\u865f]?");
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("(?:ng\u00e0y )?([0-9]{1,2}) (?:th\u00e1ng|thg) ([0-9]{1,2})(?:,|,? n\u0103m) ([0-9]{4})");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("([0-9]{1,2}) ?([-/. ]) ?([0-9]{1,2}) ?\\2 ?([0-9]{4})\\.?");
+    private static final Pattern NAMED_YEAR_LAST = Pattern.compile(
+            "([0-9]{1,2})(?:st|nd|rd|th|er|e|\u00ba|\u00aa|\u00b0|\\.)?[-/., ]*(\\D+?)[-/., ]*([0-9]{4}|[0-9]{2})\\D{0,6}");
+    private static final Pattern NAMED_MONTH_FIRST =
+            Pattern.compile("(\\D+?)[-/. ]*([0-9]{1,2})(?:st|nd|rd|th|\u00ba|\u00aa)?,?[-/. ]*([0-9]{4})");
+    private static final Pattern NAMED_YEAR_FIRST =
+            Pattern.compile("([0-9]{4})[-/., ]*(\\D+?)[-/., ]*([0-9]{1,2})(?:st|nd|rd|th)?");
 
     private DateText() {}
 
-    static Meant<LocalDate> read(String text) {
-        String plain = TIME.matcher(NumberText.ascii(text)).replaceFirst("");
-        Matcher last = YEAR_LAST.matcher(plain);
-        if (last.matches()) {
-            return dayOrMonthFirst(last);
-        }
-        return Stream.of(
-                        figures(YEAR_FIRST.matcher(plain), 1, 3, 4),
-                        figures(COMPACT.matcher(plain), 1, 2, 3),
-                        figures(EAST_ASIAN.matcher(plain), 1, 2, 3),
-                        named(plain))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Meant::one)
-                .orElseGet(Meant::nothing);
-    }
-
-    private static Meant<LocalDate> dayOrMonthFirst(Matcher figures) {
-        int first = Integer.parseInt(figures.group(1));
-        int second = Integer.parseInt(figures.group(3));
-        return new Meant<>(Stream.of(day(figures.group(4), second, first), day(figures.group(4), first, second))
-                .flatMap(Optional::stream)
+    /** What a text can mean, without repeats. */
+    static List<Meaning<LocalDate>> meanings(String text) {
+        MonthNames names = MonthNames.KNOWN;
+        String plain = TIME.matcher(NumberText.ascii(text).toLowerCase(java.util.Locale.ROOT))
+                .replaceFirst("");
+        MonthNames.Weekday weekday =
+                names.weekday(ARTICLE.matcher(plain).replaceFirst(""));
+        boolean thai = text.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.THAI);
+        return all(weekday.rest(), thai)
+                .filter(day -> weekday.fits(day.value()))
                 .distinct()
-                .toList());
+                .toList();
     }
 
-    private static Optional<LocalDate> figures(Matcher found, int year, int month, int day) {
-        return found.matches()
-                ? day(found.group(year), Integer.parseInt(found.group(month)), Integer.parseInt(found.group(day)))
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDate> named(String plain) {
-        Matcher dayFirst = DAY_NAME_YEAR.matcher(plain);
-        if (dayFirst.matches() && ENDINGS.contains(word(dayFirst.group(4)))) {
-            return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+    private static Stream<Meaning<LocalDate>> all(String text, boolean thai) {
+        for (Pattern yearFirst : List.of(YEAR_FIRST, COMPACT, EAST_ASIAN)) {
+            Matcher found = yearFirst.matcher(text);
+            if (found.matches()) {
+                int last = found.groupCount();
+                return days(found.group(1), found.group(last - 1), found.group(last), thai, Habit.ANY);
+            }
         }
-        Matcher monthFirst = NAME_DAY_YEAR.matcher(plain);
-        if (monthFirst.matches() && word(monthFirst.group(3)).isEmpty()) {
-            return day(monthFirst.group(4), monthFirst.group(1), monthFirst.group(2));
+        Matcher vietnamese = VIETNAMESE.matcher(text);
+        if (vietnamese.matches()) {
+            return days(vietnamese.group(3), vietnamese.group(2), vietnamese.group(1), thai, Habit.ANY);
         }
-        Matcher yearFirst = YEAR_NAME_DAY.matcher(plain);
-        return yearFirst.matches() && word(yearFirst.group(4)).isEmpty()
-                ? day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
-                : Optional.empty();
+        Matcher yearLast = YEAR_LAST.matcher(text);
+        if (yearLast.matches()) {
+            return yearLast(yearLast, thai);
+        }
+        return named(text, thai);
     }
 
-    private static Optional<LocalDate> day(String year, String month, String day) {
-        return Optional.ofNullable(MONTHS.get(word(month)))
-                .flatMap(found -> day(year, found.getValue(), Integer.parseInt(day)));
+    private static Stream<Meaning<LocalDate>> yearLast(Matcher found, boolean thai) {
+        String first = found.group(1);
+        String second = found.group(3);
+        String year = found.group(4);
+        if (Integer.parseInt(first) == Integer.parseInt(second)) {
+            return days(year, second, first, thai, Habit.ANY);
+        }
+        return Stream.concat(
+                days(year, second, first, thai, Habit.DAY_FIRST), days(year, first, second, thai, Habit.MONTH_FIRST));
     }
 
-    private static Optional<LocalDate> day(String year, int month, int day) {
-        int number = Integer.parseInt(year);
+    private static Stream<Meaning<LocalDate>> named(String text, boolean thai) {
+        Matcher found = NAMED_YEAR_LAST.matcher(text);
+        if (found.matches()) {
+            String year = found.group(3);
+            String full = year.length() == 2 ? String.valueOf(CENTURY + Integer.parseInt(year)) : year;
+            return month(found.group(2)).flatMap(month -> days(full, month, found.group(1), thai, Habit.ANY));
+        }
+        Matcher monthFirst = NAMED_MONTH_FIRST.matcher(text);
+        if (monthFirst.matches()) {
+            return month(monthFirst.group(1))
+                    .flatMap(month -> days(monthFirst.group(3), month, monthFirst.group(2), thai, Habit.ANY));
+        }
+        Matcher yearFirst = NAMED_YEAR_FIRST.matcher(text);
+        return yearFirst.matches()
+                ? month(yearFirst.group(2))
+                        .flatMap(month -> days(yearFirst.group(1), month, yearFirst.group(3), thai, Habit.ANY))
+                : Stream.empty();
+    }
+
+    private static Stream<String> month(String words) {
+        return MonthNames.KNOWN.month(words).map(month -> String.valueOf(month.getValue())).stream();
+    }
+
+    /** A year of the Buddhist era is sure beside Thai letters or digits only; other calendars' years mean nothing here. */
+    private static Stream<Meaning<LocalDate>> days(
+            String year, String month, String day, boolean thai, Habit habit) {
+        int written = Integer.parseInt(year);
+        List<Integer> years = new ArrayList<>();
+        if (written >= FIRST_YEAR && written <= LAST_YEAR) {
+            years.add(written);
+        } else if (written - BUDDHIST >= FIRST_YEAR && written - BUDDHIST <= LAST_YEAR) {
+            years.add(written - BUDDHIST);
+            if (!thai) {
+                years.add(written);
+            }
+        }
+        return years.stream()
+                .flatMap(one -> day(one, Integer.parseInt(month), Integer.parseInt(day)).stream())
+                .map(found -> new Meaning<>(found, habit));
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
         try {
-            return number < FIRST_YEAR || number > LAST_YEAR
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.of(number, month, day));
+            return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** A name without accents, marks of vowels, points and fillers, for comparing. */
-    private static String word(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[\u0300-\u036f\u064b-\u0655\u0640]", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(bare.split("[ ./,\u3001'-]+"))
-                .filter(token -> !FILLERS.contains(token))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static Map<String, Month> months() {
-        Map<String, Month> months = new HashMap<>();
-        Set<String> unsure = new HashSet<>();
-        for (String language : LANGUAGES) {
-            for (Month month : Month.values()) {
-                for (TextStyle style : List.of(
-                        TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
-                    String name = word(month.getDisplayName(style, Locale.forLanguageTag(language)));
-                    Month before = name.isEmpty() ? null : months.putIfAbsent(name, month);
-                    if (before != null && before != month) {
-                        unsure.add(name);
-                    }
-                }
-            }
-        }
-        months.put("sept", Month.SEPTEMBER);
-        months.keySet().removeAll(unsure);
-        return months;
     }
 }

@@ -16,6 +16,8 @@ record RawCell(Kind kind, String text, SharedParts.Shows shows, boolean formula)
         TEXT,
         TRUTH,
         ERROR,
-        ISO_DATE
+        ISO_DATE,
+        /** A formula whose result the file does not hold. */
+        NO_RESULT
     }
 }

@@ -72,12 +72,17 @@ final class SheetScan {
                 value = SharedParts.richText(xml, "is");
             }
         }
-        RawCell cell = value == null ? null : raw(type, value, style, formula);
-        if (cell != null && !cell.text().isBlank()) {
+        RawCell cell = value == null ? lost(formula) : raw(type, value, style, formula);
+        if (cell != null && (!cell.text().isBlank() || cell.kind() == RawCell.Kind.NO_RESULT)) {
             BookIndex.require(row + 1, limits.rows(), Reason.TOO_MANY_ROWS);
             BookIndex.require(column + 1, limits.columns(), Reason.TOO_MANY_COLUMNS);
             taker.take(row, column, cell);
         }
+    }
+
+    /** Programs that do not calculate leave formulas without a result. */
+    private static @Nullable RawCell lost(boolean formula) {
+        return formula ? new RawCell(RawCell.Kind.NO_RESULT, "", SharedParts.Shows.NUMBER, true) : null;
     }
 
     private @Nullable RawCell raw(@Nullable String type, String value, int style, boolean formula) throws Refusal {

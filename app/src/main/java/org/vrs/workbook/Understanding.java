@@ -29,20 +29,49 @@ final class Understanding {
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
     private static final int LIST_SHOWN = 20;
     private static final String PLAIN_NUMBER = "1234";
+    private static final String SEVERAL_MEANINGS = "V03A";
 
-    /** An answer, or the rule that it breaks; {@code changed} when it was written in another form. */
-    record Result(Optional<Answer> answer, String rule, String allowed, boolean changed) {
+    /**
+     * An answer, or the rule that it breaks.
+     *
+     * @param changed  whether it was written in another form
+     * @param meanings what a text can mean, where it was a figure or a day written as text
+     */
+    record Result(
+            Optional<Answer> answer, String rule, String allowed, boolean changed, List<Meaning<Answer>> meanings) {
 
         static Result of(Answer answer) {
-            return new Result(Optional.of(answer), "", "", false);
+            return new Result(Optional.of(answer), "", "", false, List.of());
         }
 
         static Result changed(Answer answer) {
-            return new Result(Optional.of(answer), "", "", true);
+            return new Result(Optional.of(answer), "", "", true, List.of());
         }
 
         static Result not(String rule, String allowed) {
-            return new Result(Optional.empty(), rule, allowed, false);
+            return new Result(Optional.empty(), rule, allowed, false, List.of());
+        }
+
+        /** Taken if it means one thing only; asked about if it means several. */
+        static <T> Result text(List<Meaning<T>> found, Function<T, Answer> answer, Result otherwise) {
+            List<Meaning<Answer>> meanings = found.stream()
+                    .map(one -> new Meaning<>(answer.apply(one.value()), one.habit()))
+                    .toList();
+            if (meanings.isEmpty()) {
+                return otherwise;
+            }
+            if (Meaning.isSure(meanings)) {
+                return new Result(Optional.of(meanings.get(0).value()), "", "", true, meanings);
+            }
+            String all = meanings.stream()
+                    .map(meaning -> meaning.value().text())
+                    .distinct()
+                    .collect(Collectors.joining(" / "));
+            return new Result(Optional.empty(), SEVERAL_MEANINGS, all, false, meanings);
+        }
+
+        boolean isAsked() {
+            return rule.equals(SEVERAL_MEANINGS);
         }
     }
 
@@ -58,6 +87,9 @@ final class Understanding {
     }
 
     Result of(RawCell cell, Column column) {
+        if (cell.kind() == RawCell.Kind.NO_RESULT) {
+            return Result.not("S06A", "");
+        }
         return switch (column.type()) {
             case COUNT, AMOUNT, PERCENT, RANK -> figure(cell, column.type());
             case CODE -> code(cell, column);
@@ -101,16 +133,10 @@ final class Understanding {
         }
         boolean whole = type == CellType.COUNT || type == CellType.RANK;
         String figure = type == CellType.PERCENT ? text.replaceFirst("^% ?(?=.)|(?<=.) ?%$", "") : text;
-        Meant<BigDecimal> meant = NumberText.read(figure, whole);
-        return meant.doubtful()
-                ? doubtful(meant, BigDecimal::toPlainString)
-                : meant.only()
-                        .map(number -> Result.changed(Answer.number(number)))
-                        .orElseGet(() -> Result.not("V03", allowed));
-    }
-
-    private static <T> Result doubtful(Meant<T> meant, Function<T, String> shown) {
-        return Result.not("V03A", meant.readings().stream().map(shown).collect(Collectors.joining(" / ")));
+        return Result.text(
+                NumberText.meanings(figure, whole),
+                number -> Answer.number(normal(number)),
+                Result.not("V03", allowed));
     }
 
     /** A figure shown as a date was made one by the spreadsheet program; what was typed is lost. */
@@ -154,10 +180,21 @@ final class Understanding {
 
     private Result code(RawCell cell, Column column) {
         String list = String.valueOf(column.codeList());
-        return choices(list)
-                .code(words(cell))
-                .map(code -> Result.of(Answer.code(code)))
+        Optional<Result> known = choices(list).code(words(cell)).map(code -> Result.of(Answer.code(code)));
+        return known.or(() -> truth(cell, list))
+                .or(() -> choices(list)
+                        .code(NumberText.ascii(cell.text()))
+                        .map(code -> Result.changed(Answer.code(code))))
                 .orElseGet(() -> Result.not("V02", allowed(list)));
+    }
+
+    /** Spreadsheet programs turn a typed TRUE or FALSE into a value of its own; where yes and no are asked it is one of them. */
+    private Optional<Result> truth(RawCell cell, String list) {
+        List<String> codes = questionnaire.codeList(list).codes();
+        boolean asked = cell.kind() == RawCell.Kind.TRUTH && codes.contains("Y") && codes.contains("N");
+        return asked
+                ? Optional.of(Result.changed(Answer.code(cell.text().equals("TRUE") ? "Y" : "N")))
+                : Optional.empty();
     }
 
     private Result codes(RawCell cell, Column column) {
@@ -202,21 +239,16 @@ final class Understanding {
     }
 
     private Result date(RawCell cell) {
-        Result none = Result.not("V11", "2025-12-31");
-        if (cell.kind() == RawCell.Kind.NUMBER) {
-            return number(cell.text())
-                    .flatMap(this::day)
-                    .map(found -> Result.of(Answer.day(found)))
-                    .orElse(none);
-        }
-        Meant<LocalDate> meant = DateText.read(cell.text());
-        if (meant.doubtful()) {
-            return doubtful(meant, LocalDate::toString);
-        }
-        boolean text = cell.kind() == RawCell.Kind.TEXT;
-        return meant.only()
-                .map(found -> text ? Result.changed(Answer.day(found)) : Result.of(Answer.day(found)))
-                .orElse(none);
+        Result text = Result.text(DateText.meanings(cell.text()), Answer::day, Result.not("V11", "2025-12-31"));
+        return switch (cell.kind()) {
+            case NUMBER ->
+                number(cell.text())
+                        .flatMap(this::day)
+                        .map(day -> Result.of(Answer.day(day)))
+                        .orElse(text);
+            case ISO_DATE -> text.answer().map(Result::of).orElse(text);
+            default -> text;
+        };
     }
 
     private Optional<LocalDate> day(BigDecimal serial) {

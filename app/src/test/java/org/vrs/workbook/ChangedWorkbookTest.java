@@ -146,6 +146,51 @@ class ChangedWorkbookTest {
     }
 
     @Test
+    void a_figure_with_two_meanings_is_asked_about_unless_the_file_proves_how_it_is_written() throws Exception {
+        CellId fee = CellId.valueOf("B2.01.FEE");
+        byte[] open = edit(ISSUED, book -> {
+            cell(book, fee).setCellValue("1.234");
+            cell(book, CellId.valueOf("B2.02.FEE")).setCellValue("12,5");
+        });
+        Reading asked = Sample.read(open, Sample.SMALL);
+        assertThat(asked.answers().get(fee)).contains(Answer.words("1.234"));
+        assertThat(asked.notes()).filteredOn(note -> note.rule().equals("V03A")).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(Severity.ERROR);
+            assertThat(note.allowed()).isEqualTo("1234 / 1.234");
+        });
+
+        byte[] proved = edit(open, book -> cell(book, CellId.valueOf("B2.03.FEE")).setCellValue("7,25"));
+        Reading read = Sample.read(proved, Sample.SMALL);
+        assertThat(read.answers().get(fee)).contains(Answer.number(1234));
+        assertThat(read.notes()).extracting(ReadNote::rule).containsOnly("S07");
+
+        byte[] mixed = edit(proved, book -> cell(book, CellId.valueOf("B2.04.FEE")).setCellValue("7.25"));
+        assertThat(Sample.read(mixed, Sample.SMALL).notes()).extracting(ReadNote::rule).contains("V03A");
+    }
+
+    @Test
+    void a_day_with_two_meanings_is_asked_about() throws Exception {
+        byte[] changed = edit(ISSUED, book -> cell(book, CellId.valueOf("X4.DATE")).setCellValue("03/04/2025"));
+        assertThat(Sample.read(changed, Sample.SMALL).notes()).singleElement().satisfies(note -> {
+            assertThat(note.rule()).isEqualTo("V03A");
+            assertThat(note.allowed()).isEqualTo("2025-04-03 / 2025-03-04");
+        });
+    }
+
+    @Test
+    void a_formula_saved_without_its_result_is_told() throws Exception {
+        byte[] changed = Zip.of(edit(ISSUED, book -> cell(book, GIRLS).setCellFormula("6*7")))
+                .changeSheets(xml -> xml.replaceAll("</f><v>[^<]*</v>", "</f>"))
+                .bytes();
+        Reading reading = Sample.read(changed, Sample.SMALL);
+        assertThat(reading.answers().get(GIRLS)).isEmpty();
+        assertThat(reading.notes())
+                .filteredOn(note -> GIRLS.equals(note.cell()))
+                .extracting(ReadNote::rule, ReadNote::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("S06A", Severity.ERROR));
+    }
+
+    @Test
     void days_counted_from_1904_are_the_same_days() throws Exception {
         byte[] changed = edit(ISSUED, book -> {
             book.getCTWorkbook().getWorkbookPr().setDate1904(true);

@@ -31,6 +31,12 @@ class VariantsTest {
         List<Variant> not = clear.stream()
                 .filter(variant -> result(variant).answer().isEmpty())
                 .toList();
+        System.out.printf(
+                Locale.ROOT,
+                "variants: %d of %d understood (%.1f %%)%n",
+                clear.size() - not.size(),
+                clear.size(),
+                100.0 - 100.0 * not.size() / clear.size());
         assertThat(clear).hasSizeGreaterThan(400);
         assertThat(not).as("%s of %s", not.size(), clear.size()).hasSizeLessThanOrEqualTo(clear.size() / 20);
     }
