@@ -22,8 +22,8 @@ final class DateText {
     private static final int CENTURY = 2000;
 
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|le|el|\u062f) ");
-    private static final Pattern TIME = Pattern.compile(
-            "(?:t| |, ?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?: ?[ap]\\.?m\\.?)?z?$");
+    private static final Pattern TIME =
+            Pattern.compile("(?:t| |, ?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?: ?[ap]\\.?m\\.?)?z?$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4}) ?([-/.]) ?([0-9]{1,2}) ?\\2 ?([0-9]{1,2})\\.?");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})");
@@ -47,9 +47,9 @@ final class DateText {
         MonthNames names = MonthNames.KNOWN;
         String plain = TIME.matcher(NumberText.ascii(text).toLowerCase(java.util.Locale.ROOT))
                 .replaceFirst("");
-        MonthNames.Weekday weekday =
-                names.weekday(ARTICLE.matcher(plain).replaceFirst(""));
-        boolean thai = text.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.THAI);
+        MonthNames.Weekday weekday = names.weekday(ARTICLE.matcher(plain).replaceFirst(""));
+        boolean thai =
+                text.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.THAI);
         return all(weekday.rest(), thai)
                 .filter(day -> weekday.fits(day.value()))
                 .distinct()
@@ -110,8 +110,7 @@ final class DateText {
     }
 
     /** A year of the Buddhist era is sure beside Thai letters or digits only; other calendars' years mean nothing here. */
-    private static Stream<Meaning<LocalDate>> days(
-            String year, String month, String day, boolean thai, Habit habit) {
+    private static Stream<Meaning<LocalDate>> days(String year, String month, String day, boolean thai, Habit habit) {
         int written = Integer.parseInt(year);
         List<Integer> years = new ArrayList<>();
         if (written >= FIRST_YEAR && written <= LAST_YEAR) {

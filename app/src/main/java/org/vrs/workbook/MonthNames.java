@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class MonthNames {
 
     private static final List<String> LANGUAGES = List.of(
-            "en", "en-AU", "fr", "ar", "ar-LB", "ar-DZ", "ar-MA", "ar-SA", "es", "ru", "zh", "id", "ms", "th", "vi", "pt",
-            "de", "it", "tr", "hi", "ur", "bn", "ne", "si", "ta", "my", "km", "lo", "fa", "ps", "ja", "ko", "mn", "nl", "pl", "sv");
+            "en", "en-AU", "fr", "ar", "ar-LB", "ar-DZ", "ar-MA", "ar-SA", "es", "ru", "zh", "id", "ms", "th", "vi",
+            "pt", "de", "it", "tr", "hi", "ur", "bn", "ne", "si", "ta", "my", "km", "lo", "fa", "ps", "ja", "ko", "mn",
+            "nl", "pl", "sv");
 
     /** Words that stand in a written day and mean nothing for it. */
-    private static final Pattern FILLER =
-            Pattern.compile("(?<![\\p{L}\\p{M}])(?:de|del|of|the|do|le|den|tanggal|\u0432|\u043d\u0430)(?![\\p{L}\\p{M}])"
+    private static final Pattern FILLER = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])(?:de|del|of|the|do|le|den|tanggal|\u0432|\u043d\u0430)(?![\\p{L}\\p{M}])"
                     + "|\u0e1e\\.?\u0e28\\.?|\u0e04\\.?\u0e28\\.?|\u0e27\u0e31\u0e19\u0e17\u0e35\u0e48");
 
     static final MonthNames KNOWN = new MonthNames();
@@ -41,8 +42,8 @@ final class MonthNames {
     private MonthNames() {
         for (String language : LANGUAGES) {
             Locale locale = Locale.forLanguageTag(language);
-            for (TextStyle style : List.of(
-                    TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+            for (TextStyle style :
+                    List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
                 for (Month month : Month.values()) {
                     add(months, month.getDisplayName(style, locale), month);
                 }
@@ -99,7 +100,8 @@ final class MonthNames {
         if (before != null) {
             return new Weekday(first[1].strip(), before);
         }
-        int end = Math.max(Math.max(text.lastIndexOf(','), text.lastIndexOf(' ')), text.lastIndexOf('\u65e5', text.length() - 3));
+        int end = Math.max(
+                Math.max(text.lastIndexOf(','), text.lastIndexOf(' ')), text.lastIndexOf('\u65e5', text.length() - 3));
         DayOfWeek after = end > 0 ? weekdays.get(key(text.substring(end + 1))) : null;
         boolean day = end > 0 && text.charAt(end) == '\u65e5';
         return after == null

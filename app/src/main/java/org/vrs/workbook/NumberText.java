@@ -53,8 +53,8 @@ final class NumberText {
         }
         boolean presumed = whole && found.size() == 1 && digits.matches("[0-9]{1,3},[0-9]{3}");
         return found.stream()
-                .map(one -> new Meaning<>(
-                        minus ? one.value().negate() : one.value(), presumed ? Habit.ANY : one.habit()))
+                .map(one ->
+                        new Meaning<>(minus ? one.value().negate() : one.value(), presumed ? Habit.ANY : one.habit()))
                 .toList();
     }
 
@@ -93,8 +93,7 @@ final class NumberText {
         }
         BigDecimal value = new BigDecimal("0" + before.replaceAll("[ ',.]", "") + "." + matcher.group(3));
         return Optional.of(new Meaning<>(
-                value,
-                mark == ARABIC_DECIMAL ? Habit.ANY : mark == ',' ? Habit.DECIMAL_COMMA : Habit.DECIMAL_POINT));
+                value, mark == ARABIC_DECIMAL ? Habit.ANY : mark == ',' ? Habit.DECIMAL_COMMA : Habit.DECIMAL_POINT));
     }
 
     /**

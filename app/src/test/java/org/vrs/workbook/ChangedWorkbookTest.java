@@ -154,23 +154,31 @@ class ChangedWorkbookTest {
         });
         Reading asked = Sample.read(open, Sample.SMALL);
         assertThat(asked.answers().get(fee)).contains(Answer.words("1.234"));
-        assertThat(asked.notes()).filteredOn(note -> note.rule().equals("V03A")).singleElement().satisfies(note -> {
-            assertThat(note.severity()).isEqualTo(Severity.ERROR);
-            assertThat(note.allowed()).isEqualTo("1234 / 1.234");
-        });
+        assertThat(asked.notes())
+                .filteredOn(note -> note.rule().equals("V03A"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(note.allowed()).isEqualTo("1234 / 1.234");
+                });
 
-        byte[] proved = edit(open, book -> cell(book, CellId.valueOf("B2.03.FEE")).setCellValue("7,25"));
+        byte[] proved =
+                edit(open, book -> cell(book, CellId.valueOf("B2.03.FEE")).setCellValue("7,25"));
         Reading read = Sample.read(proved, Sample.SMALL);
         assertThat(read.answers().get(fee)).contains(Answer.number(1234));
         assertThat(read.notes()).extracting(ReadNote::rule).containsOnly("S07");
 
-        byte[] mixed = edit(proved, book -> cell(book, CellId.valueOf("B2.04.FEE")).setCellValue("7.25"));
-        assertThat(Sample.read(mixed, Sample.SMALL).notes()).extracting(ReadNote::rule).contains("V03A");
+        byte[] mixed =
+                edit(proved, book -> cell(book, CellId.valueOf("B2.04.FEE")).setCellValue("7.25"));
+        assertThat(Sample.read(mixed, Sample.SMALL).notes())
+                .extracting(ReadNote::rule)
+                .contains("V03A");
     }
 
     @Test
     void a_day_with_two_meanings_is_asked_about() throws Exception {
-        byte[] changed = edit(ISSUED, book -> cell(book, CellId.valueOf("X4.DATE")).setCellValue("03/04/2025"));
+        byte[] changed =
+                edit(ISSUED, book -> cell(book, CellId.valueOf("X4.DATE")).setCellValue("03/04/2025"));
         assertThat(Sample.read(changed, Sample.SMALL).notes()).singleElement().satisfies(note -> {
             assertThat(note.rule()).isEqualTo("V03A");
             assertThat(note.allowed()).isEqualTo("2025-04-03 / 2025-03-04");
