@@ -3,36 +3,50 @@ package org.vrs.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.model.Comments;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFVMLDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.CellId;
 import org.vrs.workbook.FormLayout.SheetPlan;
+import org.vrs.workbook.Template.Written;
 
 /** Draws a whole workbook with Apache POI: slow and roomy, so it is done once for all participants that share it. */
 final class Book {
 
+    /** Workbooks of a kind differ in their texts and answers only: with columns for last figures or without, with marks or without. */
+    record Kind(Locale language, boolean last, boolean marked) {}
+
     private final Drawing drawing;
     private final FormLayout layout;
-    private final boolean last;
+    private final Kind kind;
+    private final Map<String, Written> written = new HashMap<>();
 
-    /**
-     * Prepares to draw.
-     *
-     * @param last whether there are columns for last accepted figures
-     */
-    Book(Questionnaire questionnaire, FormLayout layout, Words words, Facts facts, boolean last) {
-        this.drawing = new Drawing(questionnaire, words, facts);
+    Book(Drawing drawing, FormLayout layout, Kind kind) {
+        this.drawing = drawing;
         this.layout = layout;
-        this.last = last;
+        this.kind = kind;
     }
 
     XSSFWorkbook draw() {
         XSSFWorkbook book = drawing.book();
         new ReadmeSheet(drawing).draw();
+        if (kind.marked()) {
+            IssuesSheet issues = new IssuesSheet(drawing, layout.places());
+            written.put(name(issues.draw()), issues::filled);
+        }
         for (SheetPlan plan : layout.sheets()) {
-            new SectionSheet(drawing, plan).draw(last);
+            XSSFSheet sheet = new SectionSheet(drawing, plan).draw(kind.last());
+            if (kind.marked()) {
+                remarks(sheet);
+            }
         }
         ChecksSheet checks = new ChecksSheet(drawing, layout);
         new CodesSheet(drawing).draw();
@@ -52,8 +66,36 @@ final class Book {
         return book;
     }
 
-    Ink ink() {
-        return drawing.ink();
+    private void remarks(XSSFSheet sheet) {
+        Map<CellId, Place> cells = new HashMap<>();
+        layout.places().forEach((cell, place) -> {
+            if (place.sheet().equals(sheet.getSheetName())) {
+                cells.put(cell, place);
+            }
+        });
+        Remarks remarks = new Remarks(drawing.words(), cells);
+        remarks.draw(sheet);
+        for (POIXMLDocumentPart part : sheet.getRelations()) {
+            if (part instanceof Comments) {
+                written.put(name(part), remarks::texts);
+            } else if (part instanceof XSSFVMLDrawing) {
+                written.put(name(part), remarks::boxes);
+            }
+        }
+    }
+
+    private static String name(POIXMLDocumentPart part) {
+        return part.getPackagePart().getPartName().getName();
+    }
+
+    /** The parts that differ with what was found, by their names; known once the book is drawn. */
+    Map<String, Written> written() {
+        return written;
+    }
+
+    /** The numbers of a cell's look and its variants. */
+    Format format(XSSFCellStyle style) {
+        return kind.marked() ? Format.marked(style, drawing.ink()) : Format.of(style, drawing.ink());
     }
 
     byte[] write() {

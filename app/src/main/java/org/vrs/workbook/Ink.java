@@ -48,14 +48,19 @@ final class Ink {
 
     /** The same format, marked as text for every program. */
     XSSFCellStyle quoted(XSSFCellStyle style) {
-        return quoted.computeIfAbsent(style, this::copy);
+        return quoted.computeIfAbsent(style, this::asText);
     }
 
-    private XSSFCellStyle copy(XSSFCellStyle style) {
-        XSSFCellStyle copy = book.createCellStyle();
-        copy.cloneStyleFrom(style);
+    private XSSFCellStyle asText(XSSFCellStyle style) {
+        XSSFCellStyle copy = copy(style);
         copy.setQuotePrefixed(true);
         copy.setAlignment(HorizontalAlignment.LEFT);
+        return copy;
+    }
+
+    XSSFCellStyle copy(XSSFCellStyle style) {
+        XSSFCellStyle copy = book.createCellStyle();
+        copy.cloneStyleFrom(style);
         return copy;
     }
 }

@@ -18,8 +18,8 @@ final class InputCells {
 
     private static final Pattern BLANK_CELL = Pattern.compile("<c r=\"([A-Z]{1,3}[0-9]{1,7})\" s=\"([0-9]+)\"/>");
 
-    /** An input cell. {@code quoted} is the format that says "text" for words that look like a formula. */
-    record Slot(CellId cell, String reference, int style, int quoted) {}
+    /** An input cell. */
+    record Slot(CellId cell, String reference, Format format) {}
 
     private final List<String> pieces = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
@@ -29,10 +29,10 @@ final class InputCells {
     /**
      * Cuts a sheet.
      *
-     * @param cells  the input cells of the sheet by their reference, such as {@code C14}
-     * @param quoted the quoted format of each format
+     * @param cells   the input cells of the sheet by their reference, such as {@code C14}
+     * @param formats the formats of input cells by their number
      */
-    static InputCells of(String xml, Map<String, CellId> cells, Map<Integer, Integer> quoted) {
+    static InputCells of(String xml, Map<String, CellId> cells, Map<Integer, Format> formats) {
         InputCells cut = new InputCells();
         Matcher blank = BLANK_CELL.matcher(xml);
         int from = 0;
@@ -40,8 +40,9 @@ final class InputCells {
             CellId cell = cells.get(blank.group(1));
             if (cell != null) {
                 int style = Integer.parseInt(blank.group(2));
+                Format format = formats.getOrDefault(style, new Format(style, style, Map.of()));
                 cut.pieces.add(xml.substring(from, blank.start()));
-                cut.slots.add(new Slot(cell, blank.group(1), style, quoted.getOrDefault(style, style)));
+                cut.slots.add(new Slot(cell, blank.group(1), format));
                 from = blank.end();
             }
         }
@@ -49,51 +50,35 @@ final class InputCells {
         return cut;
     }
 
-    boolean concerns(Answers answers) {
-        return slots.stream().anyMatch(slot -> answers.cells().containsKey(slot.cell()));
+    boolean concerns(Answers answers, Marks marks) {
+        return slots.stream()
+                .anyMatch(slot -> answers.cells().containsKey(slot.cell()) || marks.worst(slot.cell()) != null);
     }
 
     /**
-     * The sheet with answers in it.
+     * The sheet with answers in it, in the colours of what was found.
      *
      * @param shown how a code is shown in a cell; null where the text of the answer is what is shown
      */
-    String filled(Answers answers, BiFunction<CellId, Answer, @Nullable String> shown) {
+    String filled(Answers answers, Marks marks, BiFunction<CellId, Answer, @Nullable String> shown) {
         StringBuilder xml =
                 new StringBuilder(pieces.stream().mapToInt(String::length).sum() + 100 * slots.size());
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            xml.append(pieces.get(i)).append("<c r=\"").append(slot.reference()).append('"');
+            Format format = slot.format().under(marks.worst(slot.cell()));
             Answer answer = answers.cells().get(slot.cell());
+            xml.append(pieces.get(i));
             if (answer == null) {
-                xml.append(" s=\"").append(slot.style()).append("\"/>");
+                format.writeBlank(xml, slot.reference());
+            } else if (answer instanceof Answer.Number number) {
+                format.write(xml, slot.reference(), number.value());
+            } else if (answer instanceof Answer.Day day) {
+                format.write(xml, slot.reference(), BigDecimal.valueOf((long) DateUtil.getExcelDate(day.value())));
             } else {
-                append(xml, slot, answer, shown.apply(slot.cell(), answer));
+                String text = shown.apply(slot.cell(), answer);
+                format.write(xml, slot.reference(), text == null ? answer.text() : text);
             }
         }
         return xml.append(pieces.get(slots.size())).toString();
-    }
-
-    private static void append(StringBuilder xml, Slot slot, Answer answer, @Nullable String shown) {
-        if (answer instanceof Answer.Number number) {
-            number(xml, slot, number.value());
-        } else if (answer instanceof Answer.Day day) {
-            number(xml, slot, BigDecimal.valueOf((long) DateUtil.getExcelDate(day.value())));
-        } else {
-            String text = shown == null ? answer.text() : shown;
-            xml.append(" s=\"")
-                    .append(Ink.looksLikeFormula(text) ? slot.quoted() : slot.style())
-                    .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                    .append(OoxmlText.xml(text))
-                    .append("</t></is></c>");
-        }
-    }
-
-    private static void number(StringBuilder xml, Slot slot, BigDecimal value) {
-        xml.append(" s=\"")
-                .append(slot.style())
-                .append("\"><v>")
-                .append(value.toPlainString())
-                .append("</v></c>");
     }
 }

@@ -33,13 +33,20 @@ final class Template {
     /**
      * What is put into the blanks: one participant's texts, and answers.
      *
+     * @param marks what was found, for a template that can show it
      * @param blank whether the input cells stay blank, so that the results of all formulas are those of a blank form
      * @param shown how a code is shown in a cell; null where the text of the answer is what is shown
      */
-    record Filling(Facts facts, Answers answers, boolean blank, BiFunction<CellId, Answer, @Nullable String> shown) {}
+    record Filling(
+            Facts facts, Answers answers, Marks marks, boolean blank, BiFunction<CellId, Answer, @Nullable String> shown) {}
 
     private interface Part {
-        PackedPart filled(Filling filling) throws IOException;
+        PackedPart filled(Filling filling);
+    }
+
+    /** Writes a part from the drawn one and what was found. */
+    interface Written {
+        String filled(String drawn, Marks marks);
     }
 
     private final List<Part> parts = new ArrayList<>();
@@ -53,11 +60,19 @@ final class Template {
         places.forEach(
                 (cell, place) -> inputs.computeIfAbsent(part(book.getSheet(place.sheet())), part -> new HashMap<>())
                         .put(place.cell(), cell));
-        Map<Integer, Integer> quoted = quoted(drawn, book, places);
+        Map<Integer, Format> formats = formats(drawn, book, places);
+        Map<String, Written> written = drawn.written();
         Template template = new Template();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(drawn.write()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                template.add(entry.getName(), zip.readAllBytes(), inputs.get("/" + entry.getName()), quoted);
+                String name = entry.getName();
+                String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                Written own = written.get("/" + name);
+                if (own != null) {
+                    template.parts.add(filling -> PackedPart.quick(name, own.filled(xml, filling.marks())));
+                } else {
+                    template.add(name, xml, inputs.get("/" + name), formats);
+                }
             }
         }
         return template;
@@ -67,27 +82,25 @@ final class Template {
         return sheet.getPackagePart().getPartName().getName();
     }
 
-    /** For each format of an input cell the one that marks its content as text. */
-    private static Map<Integer, Integer> quoted(Book drawn, XSSFWorkbook book, Map<CellId, Place> places) {
-        Map<Integer, Integer> quoted = new HashMap<>();
+    /** The formats of the input cells by their number. */
+    private static Map<Integer, Format> formats(Book drawn, XSSFWorkbook book, Map<CellId, Place> places) {
+        Map<Integer, Format> formats = new HashMap<>();
         for (Place place : places.values()) {
             XSSFCell cell = book.getSheet(place.sheet()).getRow(place.row()).getCell(place.column());
-            quoted.computeIfAbsent((int) cell.getCellStyle().getIndex(), style ->
-                    (int) drawn.ink().quoted(cell.getCellStyle()).getIndex());
+            formats.computeIfAbsent((int) cell.getCellStyle().getIndex(), style -> drawn.format(cell.getCellStyle()));
         }
-        return quoted;
+        return formats;
     }
 
-    private void add(String name, byte[] content, @Nullable Map<String, CellId> inputs, Map<Integer, Integer> quoted) {
-        String xml = new String(content, StandardCharsets.UTF_8);
-        Part blank = part(name, xml, inputs, quoted);
+    private void add(String name, String xml, @Nullable Map<String, CellId> inputs, Map<Integer, Format> formats) {
+        Part blank = part(name, xml, inputs, formats);
         String open = RESULT.matcher(xml).replaceAll("</f>");
-        Part filled = open.equals(xml) ? blank : part(name, open, inputs, quoted);
+        Part filled = open.equals(xml) ? blank : part(name, open, inputs, formats);
         parts.add(filling -> (filling.blank() ? blank : filled).filled(filling));
     }
 
     private static Part part(
-            String name, String xml, @Nullable Map<String, CellId> inputs, Map<Integer, Integer> quoted) {
+            String name, String xml, @Nullable Map<String, CellId> inputs, Map<Integer, Format> formats) {
         if (inputs == null && Blanks.in(xml)) {
             Blanks blanks = Blanks.of(xml);
             return filling -> PackedPart.quick(name, blanks.filled(filling.facts()));
@@ -96,9 +109,9 @@ final class Template {
         if (inputs == null) {
             return filling -> packed;
         }
-        InputCells cells = InputCells.of(xml, inputs, quoted);
-        return filling -> cells.concerns(filling.answers())
-                ? PackedPart.quick(name, cells.filled(filling.answers(), filling.shown()))
+        InputCells cells = InputCells.of(xml, inputs, formats);
+        return filling -> cells.concerns(filling.answers(), filling.marks())
+                ? PackedPart.quick(name, cells.filled(filling.answers(), filling.marks(), filling.shown()))
                 : packed;
     }
 

@@ -2,6 +2,7 @@ package org.vrs.workbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.workbook.Book.Kind;
 
 /** A questionnaire made ready to be issued as workbooks: drawn once for each language, and shared by all threads. */
 public final class WorkbookForm {
@@ -18,9 +20,6 @@ public final class WorkbookForm {
     private final IssueSeal seal;
     private final FormLayout layout;
     private final Map<Kind, Template> templates = new ConcurrentHashMap<>();
-
-    /** Workbooks of a kind differ in their texts only. */
-    private record Kind(Locale language, boolean last) {}
 
     private WorkbookForm(Questionnaire questionnaire, IssueSeal seal) {
         this.questionnaire = questionnaire;
@@ -44,37 +43,60 @@ public final class WorkbookForm {
      * @param filled what stands in the input cells; answers of other sections than the form has are left out
      */
     public byte[] issue(Issue issue, @Nullable Answers lastAccepted, Answers filled) {
-        if (!issue.questionnaire().equals(questionnaire.id())) {
-            throw new IllegalArgumentException(issue.questionnaire() + " is not " + questionnaire.id());
-        }
+        return filled(issue, lastAccepted, filled, null);
+    }
+
+    /**
+     * The same with what was found: faulty cells are coloured and have a comment, and the sheet ISSUES leads to each. Put right
+     * there and saved, it can be returned as the issued one can.
+     */
+    public byte[] annotated(Issue issue, @Nullable Answers lastAccepted, Answers filled, List<Mark> found) {
+        return filled(issue, lastAccepted, filled, new Marks(found));
+    }
+
+    private byte[] filled(Issue issue, @Nullable Answers lastAccepted, Answers filled, @Nullable Marks marks) {
+        requireForm(issue);
         Words words = words(issue.locale());
-        Answers answers = LockedAnswers.over(filled, questionnaire, issue.identity());
+        Kind kind = new Kind(issue.locale(), lastAccepted != null, marks != null);
+        Template template = templates.computeIfAbsent(kind, this::draw);
         try {
-            return templates
-                    .computeIfAbsent(new Kind(issue.locale(), lastAccepted != null), this::draw)
-                    .filled(new Template.Filling(
-                            facts(issue, words, lastAccepted),
-                            answers,
-                            filled.cells().isEmpty(),
-                            (cell, answer) -> shown(words, cell, answer)));
+            return template.filled(new Template.Filling(
+                    facts(issue, words, lastAccepted),
+                    LockedAnswers.over(filled, questionnaire, issue.identity()),
+                    marks == null ? Marks.NONE : marks,
+                    filled.cells().isEmpty(),
+                    (cell, answer) -> shown(words, cell, answer)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireForm(Issue issue) {
+        if (!issue.questionnaire().equals(questionnaire.id())) {
+            throw new IllegalArgumentException(issue.questionnaire() + " is not " + questionnaire.id());
         }
     }
 
     private Template draw(Kind kind) {
         try {
-            return Template.of(
-                    new Book(questionnaire, layout, words(kind.language()), Facts.BLANK, kind.last()), layout.places());
+            return Template.of(book(kind, words(kind.language()), Facts.BLANK), layout.places());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The same workbook without answers, drawn from scratch: what issuing would cost without a template. */
-    Book scratch(Issue issue, @Nullable Answers lastAccepted) {
+    private Book book(Kind kind, Words words, Facts facts) {
+        return new Book(new Drawing(questionnaire, words, facts), layout, kind);
+    }
+
+    /** The same workbook without answers, drawn from scratch by Apache POI: what issuing would cost without a template. */
+    public byte[] scratch(Issue issue, @Nullable Answers lastAccepted) {
+        requireForm(issue);
         Words words = words(issue.locale());
-        return new Book(questionnaire, layout, words, facts(issue, words, lastAccepted), lastAccepted != null);
+        Kind kind = new Kind(issue.locale(), lastAccepted != null, false);
+        Book book = book(kind, words, facts(issue, words, lastAccepted));
+        book.draw();
+        return book.write();
     }
 
     private Facts facts(Issue issue, Words words, @Nullable Answers lastAccepted) {

@@ -33,25 +33,40 @@ final class LibreOffice {
         if (!present && required) {
             Assertions.fail("soffice is not on the path: install LibreOffice to run this test");
         }
-        Assumptions.assumeTrue(present, "SKIPPED: soffice is not on the path, the sheet CHECKS was not tested");
+        Assumptions.assumeTrue(present, "SKIPPED: soffice is not on the path, what needs it was not tested");
     }
 
     /** Recalculates {@code *.xlsx} in the folder, all in one go, and writes each sheet as {@code <file>-<sheet>.csv}. */
     void recalculate(List<Path> workbooks) throws Exception {
+        convert(CSV, folder, workbooks);
+    }
+
+    /** Opens, recalculates and saves workbooks, all in one go, and gives what was saved. */
+    List<byte[]> saved(List<Path> workbooks) throws Exception {
+        Path saved = folder.resolve("saved");
+        convert("xlsx:Calc MS Excel 2007 XML", saved, workbooks);
+        List<byte[]> files = new ArrayList<>();
+        for (Path workbook : workbooks) {
+            files.add(Files.readAllBytes(saved.resolve(workbook.getFileName())));
+        }
+        return files;
+    }
+
+    private void convert(String format, Path out, List<Path> workbooks) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "--headless",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--convert-to",
-                CSV,
+                format,
                 "--outdir",
-                folder.toString()));
+                out.toString()));
         workbooks.forEach(workbook -> command.add(workbook.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("soffice.log").toFile())
                 .start();
-        assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     }
 
     /** The cells of a recalculated sheet as shown; lines are counted from 0 as rows are. */
