@@ -22,6 +22,7 @@ import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
 import org.vrs.screen.Trouble;
 import org.vrs.submission.Drafts;
+import org.vrs.submission.Annotations;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Uploads;
@@ -32,11 +33,13 @@ class VersionController {
 
     private final VersionPages pages;
     private final Uploads uploads;
+    private final Annotations annotations;
     private final Drafts drafts;
 
-    VersionController(VersionPages pages, Uploads uploads, Drafts drafts) {
+    VersionController(VersionPages pages, Uploads uploads, Annotations annotations, Drafts drafts) {
         this.pages = pages;
         this.uploads = uploads;
+        this.annotations = annotations;
         this.drafts = drafts;
     }
 
@@ -62,6 +65,11 @@ class VersionController {
     @GetMapping("/submissions/{id}/versions/{number}/file")
     ResponseEntity<byte[]> file(@PathVariable SubmissionId id, @PathVariable int number) {
         return Attachment.workbook(id.fileName() + "-v" + number, uploads.file(id, number));
+    }
+
+    @GetMapping("/submissions/{id}/versions/{number}/annotated.xlsx")
+    ResponseEntity<byte[]> annotated(@PathVariable SubmissionId id, @PathVariable int number) {
+        return Attachment.workbook(id, "-v" + number + "-findings", annotations.workbook(id, number));
     }
 
     @GetMapping("/submissions/{id}/versions/{number}/receipt.json")

@@ -21,6 +21,7 @@ import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
 import org.vrs.workbook.Issue;
 import org.vrs.workbook.IssueSeal;
+import org.vrs.workbook.Mark;
 import org.vrs.workbook.WorkbookForm;
 
 /** Makes the workbook of each participant in each round. */
@@ -98,6 +99,11 @@ class Workbooks {
     byte[] filled(SubmissionId id, Answers answers) {
         Issue issue = issueFor(id);
         return form(asked(id)).issue(issue, acceptance.lastAccepted(id).orElse(null), answers);
+    }
+
+    /** The same, with what was found beside the cells. */
+    byte[] annotated(SubmissionId id, Answers answers, List<Mark> found) {
+        return form(asked(id)).annotated(issueFor(id), acceptance.lastAccepted(id).orElse(null), answers, found);
     }
 
     /** An agency's part, with the participant's own last figures and what the draft holds. */

@@ -80,7 +80,15 @@ class NationalScreensTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/workbook", "/versions/1", "/versions/1/file", "/versions/1/receipt.json", "/sign-off"})
+            strings = {
+                "",
+                "/workbook",
+                "/versions/1",
+                "/versions/1/file",
+                "/versions/1/annotated.xlsx",
+                "/versions/1/receipt.json",
+                "/sign-off"
+            })
     void a_page_is_for_its_own_participant_and_for_others_looks_as_if_it_were_not_there(String path) throws Exception {
         sample.submit(sample.upload(khm, Sample.clean().answers()));
 
