@@ -12,13 +12,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,6 +287,31 @@ class NationalScreensTest {
                 containsString("Saved by"),
                 containsString("R-" + khm.round() + "-KHM-002"));
         browser.perform(act(focalPoint, khm, "save-version")).andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_version_comes_back_as_a_workbook_with_the_findings_beside_its_cells() throws Exception {
+        sample.upload(khm, Sample.withWarning().answers());
+        browser.perform(act(focalPoint, khm, "versions/1/explain").param("f1", "A sample <of> offices."));
+
+        seen(focalPoint, khm, "/versions/1", containsString("/versions/1/annotated.xlsx\""));
+        byte[] workbook = see(focalPoint, khm, "/versions/1/annotated.xlsx")
+                .andExpect(header().string("Content-Disposition", containsString("-KHM-v1-findings.xlsx")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(unpacked(workbook)).contains("name=\"ISSUES\"", "A sample &lt;of&gt; offices.", "<comment ref=");
+        upload(focalPoint, khm, workbook).andExpect(redirectedUrlPattern("/submissions/" + khm + "/uploads/*"));
+    }
+
+    private static String unpacked(byte[] workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     @Test
