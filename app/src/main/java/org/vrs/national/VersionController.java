@@ -21,8 +21,8 @@ import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
 import org.vrs.screen.Trouble;
-import org.vrs.submission.Drafts;
 import org.vrs.submission.Annotations;
+import org.vrs.submission.Drafts;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Uploads;
@@ -69,7 +69,7 @@ class VersionController {
 
     @GetMapping("/submissions/{id}/versions/{number}/annotated.xlsx")
     ResponseEntity<byte[]> annotated(@PathVariable SubmissionId id, @PathVariable int number) {
-        return Attachment.workbook(id, "-v" + number + "-findings", annotations.workbook(id, number));
+        return Attachment.workbook(id.fileName() + "-v" + number + "-findings", annotations.workbook(id, number));
     }
 
     @GetMapping("/submissions/{id}/versions/{number}/receipt.json")

@@ -35,7 +35,8 @@ final class Blueprint {
         FormLayout layout = new FormLayout(questionnaire);
         Set<Place> inputs = new HashSet<>(layout.places().values());
         Words words = new Words(language, questionnaire.texts(language));
-        try (XSSFWorkbook book = new Book(questionnaire, layout, words, Facts.BLANK, false).draw()) {
+        Drawing drawing = new Drawing(questionnaire, words, Facts.BLANK);
+        try (XSSFWorkbook book = new Book(drawing, layout, new Book.Kind(language, false, false)).draw()) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
                     take(book.getSheetAt(i), inputs);
