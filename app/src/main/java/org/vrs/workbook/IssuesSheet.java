@@ -53,12 +53,12 @@ final class IssuesSheet {
         columns.put("sheet", 16);
         columns.put("cell", 9);
         columns.put("asks", 18);
-        columns.put("where", 40);
-        columns.put("found", 20);
-        columns.put("message", 46);
-        columns.put("allowed", 22);
-        columns.put("remedy", 46);
-        columns.put("explanation", 34);
+        columns.put("where", 36);
+        columns.put("found", 16);
+        columns.put("message", 40);
+        columns.put("allowed", 18);
+        columns.put("remedy", 42);
+        columns.put("explanation", 26);
         return columns;
     }
 
@@ -110,8 +110,8 @@ final class IssuesSheet {
 
     private void line(StringBuilder xml, int row, Mark mark, @Nullable Place place) {
         double height = Math.max(
-                Pen.lines(mark.where(), 40, 13.5),
-                Math.max(Pen.lines(mark.message(), 46, 13.5), Pen.lines(mark.remedy(), 46, 13.5)));
+                Pen.lines(mark.where(), 36, 13.5),
+                Math.max(Pen.lines(mark.message(), 40, 13.5), Pen.lines(mark.remedy(), 42, 13.5)));
         xml.append("<row r=\"%d\" ht=\"%.1f\" customHeight=\"1\">".formatted(row + 1, Math.min(400, height)));
         String sheetName = place == null ? drawing.words().get("issues.whole") : place.sheet();
         int column = 1;

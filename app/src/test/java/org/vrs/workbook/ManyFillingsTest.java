@@ -16,9 +16,9 @@ import org.vrs.questionnaire.Questionnaire;
 /** Whatever is filled into the whole form comes back as it was, straight away and through LibreOffice. */
 class ManyFillingsTest {
 
-    private static final int FILLINGS = 5_000;
-    private static final int THROUGH_LIBREOFFICE = 300;
-    private static final int AT_ONCE = 50;
+    private static final int FILLINGS = Integer.getInteger("vrs.fillings", 5_000);
+    private static final int THROUGH_LIBREOFFICE = Integer.getInteger("vrs.fillings.libreoffice", 300);
+    private static final int AT_ONCE = Math.min(50, THROUGH_LIBREOFFICE);
 
     private static final Questionnaire FORM = Sample.real();
     private static final WorkbookForm WORKBOOKS = WorkbookForm.of(FORM, Sample.SEAL);
@@ -61,11 +61,12 @@ class ManyFillingsTest {
         List<Integer> changed = new ArrayList<>();
         for (int first = 0; first < THROUGH_LIBREOFFICE; first += AT_ONCE) {
             List<Path> files = new ArrayList<>();
-            for (int seed = first; seed < first + AT_ONCE; seed++) {
+            int end = Math.min(first + AT_ONCE, THROUGH_LIBREOFFICE);
+            for (int seed = first; seed < end; seed++) {
                 files.add(Files.write(folder.resolve(seed + ".xlsx"), workbook(filling(seed))));
             }
             List<byte[]> saved = office.saved(files);
-            for (int i = 0; i < AT_ONCE; i++) {
+            for (int i = 0; i < files.size(); i++) {
                 if (!comesBack(saved.get(i), filling(first + i))) {
                     changed.add(first + i);
                 }

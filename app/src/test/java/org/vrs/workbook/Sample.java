@@ -55,7 +55,12 @@ final class Sample {
             "TRUE",
             "2025-01-01",
             "1e5",
-            "0012");
+            "0012",
+            "\u4e2d\u6587\uff0c\u5b8c",
+            "\u0645\u0646 3 \u0625\u0644\u0649 5 (abc)",
+            "\u202b\u0639\u0631\u0628\u064a\u202c",
+            "e\u0301 is not \u00e9",
+            "a long text, ".repeat(150) + "and its end");
 
     private Sample() {}
 
