@@ -21,12 +21,7 @@ public class Annotations {
     private final ReturnChecks checks;
     private final Access access;
 
-    Annotations(
-            VersionTable versions,
-            FindingTable findings,
-            Workbooks workbooks,
-            ReturnChecks checks,
-            Access access) {
+    Annotations(VersionTable versions, FindingTable findings, Workbooks workbooks, ReturnChecks checks, Access access) {
         this.versions = versions;
         this.findings = findings;
         this.workbooks = workbooks;

@@ -103,7 +103,8 @@ class Workbooks {
 
     /** The same, with what was found beside the cells. */
     byte[] annotated(SubmissionId id, Answers answers, List<Mark> found) {
-        return form(asked(id)).annotated(issueFor(id), acceptance.lastAccepted(id).orElse(null), answers, found);
+        return form(asked(id))
+                .annotated(issueFor(id), acceptance.lastAccepted(id).orElse(null), answers, found);
     }
 
     /** An agency's part, with the participant's own last figures and what the draft holds. */

@@ -74,7 +74,10 @@ record Format(int plain, int quoted, Map<Severity, Format> marked) {
     }
 
     void write(StringBuilder xml, String reference, BigDecimal number) {
-        open(xml, reference, plain).append("><v>").append(number.toPlainString()).append("</v></c>");
+        open(xml, reference, plain)
+                .append("><v>")
+                .append(number.toPlainString())
+                .append("</v></c>");
     }
 
     /** A text; one that looks like a formula is marked as text. */
@@ -86,6 +89,10 @@ record Format(int plain, int quoted, Map<Severity, Format> marked) {
     }
 
     private static StringBuilder open(StringBuilder xml, String reference, int style) {
-        return xml.append("<c r=\"").append(reference).append("\" s=\"").append(style).append('"');
+        return xml.append("<c r=\"")
+                .append(reference)
+                .append("\" s=\"")
+                .append(style)
+                .append('"');
     }
 }

@@ -22,7 +22,8 @@ final class Remarks {
     private static final int TALLEST = 24;
     private static final int LONGEST = 8_000;
 
-    private static final String COMMENT = "<comment ref=\"%s\" authorId=\"0\"><text><t xml:space=\"preserve\">%s</t></text></comment>";
+    private static final String COMMENT =
+            "<comment ref=\"%s\" authorId=\"0\"><text><t xml:space=\"preserve\">%s</t></text></comment>";
 
     private static final String BOX = "<v:shape id=\"_x0000_s%1$d\" type=\"#_x0000_t202\" fillcolor=\"#ffffe1\""
             + " style=\"position:absolute; visibility:hidden\" o:insetmode=\"auto\"><v:fill color=\"#ffffe1\"/>"

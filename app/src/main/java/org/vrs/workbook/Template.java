@@ -38,7 +38,11 @@ final class Template {
      * @param shown how a code is shown in a cell; null where the text of the answer is what is shown
      */
     record Filling(
-            Facts facts, Answers answers, Marks marks, boolean blank, BiFunction<CellId, Answer, @Nullable String> shown) {}
+            Facts facts,
+            Answers answers,
+            Marks marks,
+            boolean blank,
+            BiFunction<CellId, Answer, @Nullable String> shown) {}
 
     private interface Part {
         PackedPart filled(Filling filling);

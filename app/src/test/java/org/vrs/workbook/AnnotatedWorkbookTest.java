@@ -17,9 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -60,7 +60,8 @@ class AnnotatedWorkbookTest {
                     .isEqualTo("\u2716 To put right\nWhat happened\nWhat to do");
             assertThat(colour(cell(book, TOTAL))).isNotEqualTo(colour(cell(book, FEMALE)));
             assertThat(cell(book, FEMALE).getCellType()).isEqualTo(CellType.BLANK);
-            assertThat(cell(book, FEMALE).getCellComment().getString().getString()).startsWith("? To explain");
+            assertThat(cell(book, FEMALE).getCellComment().getString().getString())
+                    .startsWith("? To explain");
             XSSFCell other = cell(book, CellId.valueOf("B1.1.M.T"));
             assertThat(other.getCellComment()).isNull();
             assertThat(colour(other)).isNotEqualTo(colour(cell(book, TOTAL)));
@@ -84,8 +85,8 @@ class AnnotatedWorkbookTest {
 
     @Test
     void the_second_sheet_lists_the_gravest_first_and_leads_to_each_cell() throws Exception {
-        byte[] workbook = annotated(
-                Answers.NONE, mark(FEMALE, WARNING, "7"), mark(null, NOTE, ""), mark(TOTAL, ERROR, "=1+1"));
+        byte[] workbook =
+                annotated(Answers.NONE, mark(FEMALE, WARNING, "7"), mark(null, NOTE, ""), mark(TOTAL, ERROR, "=1+1"));
         try (XSSFWorkbook book = open(workbook)) {
             XSSFSheet issues = book.getSheetAt(1);
             assertThat(issues.getSheetName()).isEqualTo("ISSUES");
@@ -122,7 +123,8 @@ class AnnotatedWorkbookTest {
     @Test
     void a_return_in_order_says_so() throws Exception {
         try (XSSFWorkbook book = open(annotated(Answers.NONE))) {
-            assertThat(texts(book.getSheet("ISSUES").getRow(6))).containsExactly("Nothing was found: this return is in order.");
+            assertThat(texts(book.getSheet("ISSUES").getRow(6)))
+                    .containsExactly("Nothing was found: this return is in order.");
         }
     }
 
@@ -154,7 +156,8 @@ class AnnotatedWorkbookTest {
         byte[] workbook = WORKBOOKS.annotated(Sample.issue(FORM), null, Answers.NONE, everywhere());
         assertThat(workbook).hasSizeLessThan(5_000_000);
         try (XSSFWorkbook book = open(workbook)) {
-            assertThat(book.getSheet("ISSUES").getLastRowNum()).isEqualTo(5 + everywhere().size());
+            assertThat(book.getSheet("ISSUES").getLastRowNum())
+                    .isEqualTo(5 + everywhere().size());
         }
     }
 
@@ -174,8 +177,13 @@ class AnnotatedWorkbookTest {
         byte[] saved = new LibreOffice(folder).saved(List.of(file)).get(0);
         assertThat(Sample.read(saved, FORM).answers()).isEqualTo(Sample.withLocked(FORM, answers));
         try (XSSFWorkbook book = open(saved)) {
-            assertThat(cell(book, TOTAL).getCellComment().getString().getString()).contains("What happened");
-            assertThat(book.getSheet("ISSUES").getRow(6).getCell(3).getHyperlink().getAddress())
+            assertThat(cell(book, TOTAL).getCellComment().getString().getString())
+                    .contains("What happened");
+            assertThat(book.getSheet("ISSUES")
+                            .getRow(6)
+                            .getCell(3)
+                            .getHyperlink()
+                            .getAddress())
                     .contains(new FormLayout(FORM).place(TOTAL).cell());
         }
     }

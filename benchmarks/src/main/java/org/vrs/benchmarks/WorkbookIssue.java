@@ -114,7 +114,8 @@ final class WorkbookIssue {
         questionnaire.questions().stream()
                 .filter(question -> !question.locked())
                 .flatMap(question -> question.cells().stream())
-                .filter(cell -> questionnaire.cell(cell).orElseThrow().column().type().isFigure())
+                .filter(cell ->
+                        questionnaire.cell(cell).orElseThrow().column().type().isFigure())
                 .filter(cell -> random.nextBoolean())
                 .forEach(cell -> answers.put(cell, Answer.number(random.nextInt(100_000))));
         return Answers.of(answers);
