@@ -115,8 +115,8 @@ class EntryScreensTest {
                 Sample.clean()
                         .entries(40)
                         .set("B2.01.AREA", "FJI")
-                        .set("B2.01.T", 17)
-                        .set("B2.OTH.T", 23)
+                        .set("B2.01.T", 38)
+                        .set("B2.OTH.T", 2)
                         .answers());
         khm = SubmissionId.of(sample.launch(khm.round()), Sample.KHM);
         store("B2.03.AREA", Answer.code("FJI"));
@@ -133,7 +133,7 @@ class EntryScreensTest {
                 containsString("name=\"B2.06.AREA\""),
                 not(containsString("name=\"B2.07.AREA\"")),
                 containsString("<bdi>40</bdi>"),
-                containsString("<bdi>17</bdi>"),
+                containsString("<bdi>38</bdi>"),
                 containsString("The last accepted return"));
         seen(
                 focalPoint,
