@@ -54,8 +54,7 @@ class ManyFillingsTest {
     }
 
     @Test
-    void fillings_opened_and_saved_by_libreoffice_are_read_back_without_a_changed_value()
-            throws Exception {
+    void fillings_opened_and_saved_by_libreoffice_are_read_back_without_a_changed_value() throws Exception {
         LibreOffice.require();
         LibreOffice office = new LibreOffice(folder);
         List<Integer> changed = new ArrayList<>();
