@@ -114,6 +114,14 @@ public final class Questionnaire {
         return rules;
     }
 
+    /**
+     * The SHA-256 over all rules in hexadecimal: what a return was checked by, for a sign-off to be bound to. Any change of a
+     * rule changes it, also one that comes with sections left out; texts do not.
+     */
+    public String ruleSetVersion() {
+        return RuleVersion.of(rules);
+    }
+
     /** What the rules say about the cells, worked out when it is first asked for. */
     public Relations relations() {
         Relations known = relations;

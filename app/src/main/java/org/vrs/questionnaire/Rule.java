@@ -13,6 +13,11 @@ import java.util.Map;
  */
 public record Rule(String id, Severity severity, String kind, Map<String, Object> settings) {
 
+    /** The SHA-256 of what the definition says about this rule, in hexadecimal: which state of the rule found something. */
+    public String version() {
+        return RuleVersion.of(this);
+    }
+
     /** A whole number; 0 where the setting is absent. */
     public int number(String name) {
         return settings.get(name) instanceof Integer number ? number : 0;
