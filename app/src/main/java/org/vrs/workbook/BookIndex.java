@@ -1,9 +1,7 @@
 package org.vrs.workbook;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +10,14 @@ import org.vrs.workbook.Refusal.Reason;
 
 /** What a workbook says about itself: which sheets it has and in which parts, its defined names, and its day zero. */
 final class BookIndex {
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** A name for a cell is far shorter: a sheet's name has 31 characters at most. */
+    private static final int LONGEST_REFERENCE = 200;
+
+    /** Twice what spreadsheet programs allow for a sheet's name. */
+    private static final int LONGEST_NAME = 62;
 
     private final Parts parts;
     private final Limits limits;
@@ -34,6 +40,7 @@ final class BookIndex {
         index.folder = main.substring(0, slash);
         index.relations(index.folder + "_rels/" + main.substring(slash) + ".rels");
         index.workbook(main);
+        index.requirePlainBeginnings();
         return index;
     }
 
@@ -71,41 +78,65 @@ final class BookIndex {
     }
 
     private String mainPart() throws Refusal, IOException {
-        try (XmlPart xml = XmlPart.open(parts, "[Content_Types].xml")) {
+        String main = null;
+        try (XmlPart xml = XmlPart.open(parts, CONTENT_TYPES)) {
             for (int event = xml.next(); event >= 0; event = xml.next()) {
-                String type = xml.starts(event, "Override") ? xml.attribute("ContentType") : null;
+                String type = xml.starts(event, "Override") || xml.starts(event, "Default")
+                        ? xml.attribute("ContentType")
+                        : null;
                 String part = type == null ? null : xml.attribute("PartName");
-                if (type != null && part != null) {
-                    String lower = type.toLowerCase(Locale.ROOT);
-                    if (lower.contains("macroenabled") || lower.contains("vbaproject")) {
-                        throw new Refusal(Reason.MACRO, part);
-                    }
-                    if (lower.endsWith("spreadsheetml.sheet.main+xml")) {
-                        return part.startsWith("/") ? part.substring(1) : part;
+                if (type != null) {
+                    Harmful.requireType(type, part == null ? CONTENT_TYPES : part);
+                }
+                if (part != null && main == null && isMain(String.valueOf(type))) {
+                    main = part.startsWith("/") ? part.substring(1) : part;
+                }
+            }
+        }
+        if (main == null) {
+            throw new Refusal(Reason.NOT_XLSX, "zip");
+        }
+        return main;
+    }
+
+    private static boolean isMain(String type) {
+        return type.toLowerCase(Locale.ROOT).endsWith("spreadsheetml.sheet.main+xml");
+    }
+
+    private void requireNothingOutside() throws Refusal, IOException {
+        for (String file : parts.names()) {
+            if (file.toLowerCase(Locale.ROOT).endsWith(".rels")) {
+                try (XmlPart xml = XmlPart.open(parts, file)) {
+                    for (int event = xml.next(); event >= 0; event = xml.next()) {
+                        if (xml.starts(event, "Relationship")) {
+                            boolean outside = "External".equalsIgnoreCase(xml.attribute("TargetMode"));
+                            Harmful.requireRelation(String.valueOf(xml.attribute("Type")), outside, file);
+                        }
                     }
                 }
             }
         }
-        throw new Refusal(Reason.NOT_XLSX, "zip");
     }
 
-    /** A link that a person can click is text; everything else that points outside is refused. */
-    private void requireNothingOutside() throws Refusal, IOException {
-        List<String> files = new ArrayList<>();
+    /** Parts that are not read any further must at least begin as plain XML, and must not be a query. */
+    private void requirePlainBeginnings() throws Refusal, IOException {
         for (String name : parts.names()) {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".rels")) {
-                files.add(name);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if ((lower.endsWith(".xml") || lower.endsWith(".vml")) && !sheetParts.containsValue(name)) {
+                plainBeginning(name, lower.startsWith("xl/tables/"));
             }
         }
-        for (String file : files) {
-            try (XmlPart xml = XmlPart.open(parts, file)) {
-                for (int event = xml.next(); event >= 0; event = xml.next()) {
-                    if (xml.starts(event, "Relationship") && "External".equalsIgnoreCase(xml.attribute("TargetMode"))) {
-                        String type = String.valueOf(xml.attribute("Type"));
-                        if (!type.endsWith("/hyperlink")) {
-                            throw new Refusal(Reason.EXTERNAL_LINK, file);
-                        }
-                    }
+    }
+
+    private void plainBeginning(String name, boolean toItsEnd) throws Refusal, IOException {
+        try (XmlPart xml = XmlPart.open(parts, name)) {
+            int event = xml.next();
+            if (xml.starts(event, "DataMashup")) {
+                throw new Refusal(Reason.DATA_CONNECTION, name);
+            }
+            for (; toItsEnd && event >= 0; event = xml.next()) {
+                if (xml.starts(event, "calculatedColumnFormula") || xml.starts(event, "totalsRowFormula")) {
+                    ActiveFormula.require(xml.text(), name);
                 }
             }
         }
@@ -143,11 +174,15 @@ final class BookIndex {
         }
     }
 
-    private void sheet(XmlPart xml) {
+    private void sheet(XmlPart xml) throws Refusal {
         String part = relations.get("id:" + xml.relation());
         String name = xml.attribute("name");
-        if (name != null && part != null) {
-            sheetParts.put(name, part);
+        if (name != null && name.length() > LONGEST_NAME) {
+            throw new Refusal(
+                    Reason.TEXT_TOO_LONG, name.length(), LONGEST_NAME, name.substring(0, LONGEST_NAME) + "\u2026");
+        }
+        if (name != null && part != null && sheetParts.put(name, part) != null) {
+            throw new Refusal(Reason.UNREADABLE, name);
         }
     }
 
@@ -156,7 +191,8 @@ final class BookIndex {
         String name = xml.attribute("name");
         boolean local = xml.attribute("localSheetId") != null;
         String reference = xml.text();
-        if (name != null && !local) {
+        ActiveFormula.require(reference, String.valueOf(name));
+        if (name != null && !local && reference.length() <= LONGEST_REFERENCE) {
             names.putIfAbsent(CellNames.key(name), reference);
         }
     }

@@ -40,10 +40,15 @@ final class DateText {
     private static final Pattern NAMED_YEAR_FIRST =
             Pattern.compile("([0-9]{4})[-/., ]*(\\D+?)[-/., ]*([0-9]{1,2})(?:st|nd|rd|th)?");
 
+    private static final int LONGEST = 100;
+
     private DateText() {}
 
-    /** What a text can mean, without repeats. */
+    /** What a text can mean, without repeats; a long text is no day. */
     static List<Meaning<LocalDate>> meanings(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
         MonthNames names = MonthNames.KNOWN;
         String plain = TIME.matcher(NumberText.ascii(text).toLowerCase(java.util.Locale.ROOT))
                 .replaceFirst("");

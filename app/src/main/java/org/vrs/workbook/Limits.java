@@ -1,5 +1,7 @@
 package org.vrs.workbook;
 
+import java.time.Duration;
+
 /**
  * How much an uploaded workbook may hold. An issued workbook needs a small part of each; the rest is room for what office
  * programs and people add.
@@ -16,6 +18,7 @@ package org.vrs.workbook;
  * @param stringChars  characters of shared strings
  * @param names        defined names
  * @param merges       merged ranges, and also validations, in a sheet
+ * @param time         how long a reading may take
  */
 public record Limits(
         long fileBytes,
@@ -29,9 +32,13 @@ public record Limits(
         int styles,
         int stringChars,
         int names,
-        int merges) {
+        int merges,
+        Duration time) {
 
     private static final long MIB = 1 << 20;
+
+    /** Characters of a text in a cell: what spreadsheet programs allow. */
+    static final int TEXT = 32_767;
 
     /** Inflating a part of this size or more must not gain more than a factor of 100; smaller ones cannot harm. */
     static final long RATIO_FROM = MIB;
@@ -40,5 +47,17 @@ public record Limits(
 
     /** The limits shown on the upload page. */
     public static final Limits STANDARD = new Limits(
-            10 * MIB, 500, 64 * MIB, 32 * MIB, 30, 20_000, 200, 200_000, 4_000, (int) (8 * MIB), 10_000, 2_000);
+            10 * MIB,
+            500,
+            64 * MIB,
+            32 * MIB,
+            30,
+            20_000,
+            200,
+            200_000,
+            4_000,
+            (int) (8 * MIB),
+            10_000,
+            2_000,
+            Duration.ofSeconds(15));
 }

@@ -10,19 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.vrs.workbook.Refusal.Reason;
 
-/** The parts of an uploaded workbook, opened only after the directory was found harmless, and counted while they unpack. */
+/**
+ * The parts of an uploaded workbook, opened only after the directory was found harmless, and counted and timed while they
+ * unpack.
+ */
 final class Parts implements AutoCloseable {
 
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, String> names = new HashMap<>();
+    private final long end;
     private long unpacked;
 
     private Parts(ZipFile zip, Limits limits, List<ZipDirectory.Entry> entries) {
         this.zip = zip;
         this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
         for (ZipDirectory.Entry entry : entries) {
             names.put(entry.name().toLowerCase(Locale.ROOT), entry.name());
         }
@@ -30,9 +37,7 @@ final class Parts implements AutoCloseable {
 
     static Parts open(Path file, Limits limits) throws Refusal, IOException {
         List<ZipDirectory.Entry> entries = ZipDirectory.entries(file, limits);
-        for (ZipDirectory.Entry entry : entries) {
-            requireHarmless(entry.name());
-        }
+        Harmful.requireNames(entries);
         Parts opened = new Parts(new ZipFile(file.toFile()), limits, entries);
         if (!opened.has("[Content_Types].xml")) {
             opened.close();
@@ -41,22 +46,8 @@ final class Parts implements AutoCloseable {
         return opened;
     }
 
-    private static void requireHarmless(String name) throws Refusal {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("vbaproject.bin") || lower.contains("macrosheets/") || lower.contains("vbadata")) {
-            throw new Refusal(Reason.MACRO, name);
-        }
-        if (lower.startsWith("xl/externallinks/")) {
-            throw new Refusal(Reason.EXTERNAL_LINK, name);
-        }
-        if (lower.contains("/embeddings/") || lower.contains("/activex/") || lower.startsWith("customui/")) {
-            throw new Refusal(Reason.EMBEDDED_OBJECT, name);
-        }
-        if (lower.startsWith("xl/connections")
-                || lower.startsWith("xl/querytables/")
-                || lower.startsWith("xl/model/")) {
-            throw new Refusal(Reason.DATA_CONNECTION, name);
-        }
+    private Refusal tooSlow() {
+        return new Refusal(Reason.TOO_SLOW, limits.time().toSeconds());
     }
 
     boolean has(String part) {
@@ -82,16 +73,40 @@ final class Parts implements AutoCloseable {
         zip.close();
     }
 
-    /** Says that a part unpacked to more than allowed; {@link XmlPart} turns it into a refusal. */
-    static final class TooMuch extends IOException {
+    /** Ends the unpacking of a part; {@link XmlPart} hands the refusal on. */
+    static final class Stopped extends IOException {
         private static final long serialVersionUID = 1L;
+        private final transient Refusal refusal;
+
+        Stopped(Refusal refusal) {
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
+        }
+
+        /** The refusal behind what an XML parser made of it, if there is one. */
+        static @Nullable Refusal behind(Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Stopped stopped) {
+                    return stopped.refusal;
+                }
+                if (cause instanceof XMLStreamException xml && xml.getNestedException() instanceof Stopped stopped) {
+                    return stopped.refusal;
+                }
+            }
+            return null;
+        }
     }
 
     private final class Counted extends FilterInputStream {
+        private final String part;
         private long here;
 
         Counted(InputStream in, String part) {
             super(in);
+            this.part = part;
         }
 
         @Override
@@ -111,8 +126,14 @@ final class Parts implements AutoCloseable {
         private void count(int read) throws IOException {
             here += read;
             unpacked += read;
-            if (here > limits.part() || unpacked > limits.inflated()) {
-                throw new TooMuch();
+            if (here > limits.part()) {
+                throw new Stopped(new Refusal(Reason.INFLATES_TOO_LARGE, part, here, limits.part()));
+            }
+            if (unpacked > limits.inflated()) {
+                throw new Stopped(new Refusal(Reason.INFLATES_TOO_LARGE, part, unpacked, limits.inflated()));
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new Stopped(tooSlow());
             }
         }
     }

@@ -13,6 +13,12 @@ public final class Refusal extends Exception {
         NOT_XLSX,
         /** An .xls workbook or another old Office file. */
         OLD_FORMAT,
+        /** An .xlsb workbook. */
+        BINARY_WORKBOOK,
+        /** An .ods sheet or another OpenDocument file. */
+        OPEN_DOCUMENT,
+        /** A .csv file or another table in plain text. */
+        TEXT_TABLE,
         /** Protected by a password to open. */
         ENCRYPTED,
         /** Larger than allowed: found, allowed (bytes). */
@@ -31,6 +37,8 @@ public final class Refusal extends Exception {
         EXTERNAL_LINK,
         /** Contains another file, a control or a program: part. */
         EMBEDDED_OBJECT,
+        /** Brings buttons or menus of its own: part. */
+        CUSTOM_UI,
         /** Fetches data from elsewhere: part. */
         DATA_CONNECTION,
         /** A formula that reaches outside the workbook: place. */
@@ -49,6 +57,12 @@ public final class Refusal extends Exception {
         TOO_MANY_NAMES,
         TOO_MANY_MERGES,
         TOO_MANY_VALIDATIONS,
+        /** A text or a formula longer than a cell can hold: found, allowed, place. */
+        TEXT_TOO_LONG,
+        /** A cell or a row that the file holds twice: place. */
+        CELL_TWICE,
+        /** Takes longer to read than any real workbook: allowed (seconds). */
+        TOO_SLOW,
         /** Damaged: part. */
         UNREADABLE,
         /** A workbook, but none that VRS issued. */

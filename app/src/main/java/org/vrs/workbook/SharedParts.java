@@ -19,8 +19,6 @@ final class SharedParts {
         PERCENT
     }
 
-    private static final int LONGEST_STRING = 32_767;
-
     private final List<String> strings = new ArrayList<>();
     private final List<Shows> formats = new ArrayList<>();
 
@@ -52,6 +50,9 @@ final class SharedParts {
             for (int event = xml.next(); event >= 0; event = xml.next()) {
                 if (xml.starts(event, "si")) {
                     String text = richText(xml, "si");
+                    if (text.length() > Limits.TEXT) {
+                        throw new Refusal(Reason.TEXT_TOO_LONG, text.length(), Limits.TEXT, part);
+                    }
                     chars += text.length();
                     if (chars > limits.stringChars() || strings.size() >= limits.cells()) {
                         throw new Refusal(Reason.TOO_MANY_STRINGS, chars, limits.stringChars());
@@ -73,12 +74,12 @@ final class SharedParts {
                 phonetic--;
             } else if (xml.starts(event, "t")) {
                 String run = xml.text();
-                if (phonetic == 0 && text.length() < LONGEST_STRING) {
+                if (phonetic == 0 && text.length() <= Limits.TEXT) {
                     text.append(run);
                 }
             }
         }
-        return OoxmlText.plain(text.length() > LONGEST_STRING ? text.substring(0, LONGEST_STRING) : text.toString());
+        return OoxmlText.plain(text.toString());
     }
 
     private void styles(Parts parts, String part, Limits limits) throws Refusal, IOException {

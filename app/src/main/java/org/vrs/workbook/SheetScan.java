@@ -1,19 +1,18 @@
 package org.vrs.workbook;
 
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.vrs.workbook.Refusal.Reason;
 
 /** Goes once through a sheet and hands over every filled cell, within the limits. */
 final class SheetScan {
 
-    /** Functions that reach outside the workbook or start something. */
-    private static final Pattern ACTIVE = Pattern.compile(
-            "\\b(RTD|WEBSERVICE|FILTERXML|CALL|EXEC|REGISTER(\\.ID)?|DDE|IMPORTXML|IMPORTDATA|STOCKHISTORY)\\s*\\(|\\|\\s*'",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final int LONGEST_FORMULA = 8_192;
+    /** Rules of a sheet that calculate: of validations, of conditional formats, of lines in cells. */
+    private static final Set<String> FORMULAS = Set.of("formula", "formula1", "formula2", "f");
 
     /** Takes a filled cell. */
     interface Taker {
@@ -23,10 +22,14 @@ final class SheetScan {
     private final Parts parts;
     private final SharedParts shared;
     private final Limits limits;
+    private final Map<String, String> names = new HashMap<>();
     private int cells;
+    /** One text of a file can stand in many cells. */
+    private long chars;
 
-    SheetScan(Parts parts, SharedParts shared, Limits limits) {
+    SheetScan(Parts parts, SharedParts shared, BookIndex index, Limits limits) {
         this.parts = parts;
+        index.sheetParts().forEach((name, part) -> names.put(part, name));
         this.shared = shared;
         this.limits = limits;
     }
@@ -37,27 +40,33 @@ final class SheetScan {
         int rows = 0;
         int merges = 0;
         int validations = 0;
+        String sheet = names.getOrDefault(part, part);
+        CellOrder order = new CellOrder(sheet);
         try (XmlPart xml = XmlPart.open(parts, part)) {
             for (int event = xml.next(); event >= 0; event = xml.next()) {
                 if (xml.starts(event, "row")) {
                     row = xml.number("r", row + 2) - 1;
                     column = -1;
+                    order.row(row);
                     BookIndex.require(++rows, limits.rows(), Reason.TOO_MANY_ROWS);
                 } else if (xml.starts(event, "c")) {
                     BookIndex.require(++cells, limits.cells(), Reason.TOO_MANY_CELLS);
                     String reference = xml.attribute("r");
                     column = reference == null ? column + 1 : column(reference);
-                    cell(xml, row, column, taker);
+                    order.cell(column, reference == null ? "" : reference);
+                    cell(xml, new Place(sheet, row, column), taker);
                 } else if (xml.starts(event, "mergeCell")) {
                     BookIndex.require(++merges, limits.merges(), Reason.TOO_MANY_MERGES);
                 } else if (xml.starts(event, "dataValidation")) {
                     BookIndex.require(++validations, limits.merges(), Reason.TOO_MANY_VALIDATIONS);
+                } else if (event == XMLStreamConstants.START_ELEMENT && FORMULAS.contains(xml.name())) {
+                    ActiveFormula.require(xml.allText(), sheet);
                 }
             }
         }
     }
 
-    private void cell(XmlPart xml, int row, int column, Taker taker) throws Refusal {
+    private void cell(XmlPart xml, Place place, Taker taker) throws Refusal {
         String type = xml.attribute("t");
         int style = xml.number("s", 0);
         String value = null;
@@ -65,18 +74,22 @@ final class SheetScan {
         for (int event = xml.next(); event >= 0 && !xml.ends(event, "c"); event = xml.next()) {
             if (xml.starts(event, "f")) {
                 formula = true;
-                requirePassive(xml.text(), row, column);
+                ActiveFormula.require(xml.text(), place.shown());
             } else if (xml.starts(event, "v")) {
-                value = xml.text();
+                value = requireShort(xml.text(), place);
             } else if (xml.starts(event, "is")) {
-                value = SharedParts.richText(xml, "is");
+                value = requireShort(SharedParts.richText(xml, "is"), place);
             }
         }
         RawCell cell = value == null ? lost(formula) : raw(type, value, style, formula);
         if (cell != null && (!cell.text().isBlank() || cell.kind() == RawCell.Kind.NO_RESULT)) {
-            BookIndex.require(row + 1, limits.rows(), Reason.TOO_MANY_ROWS);
-            BookIndex.require(column + 1, limits.columns(), Reason.TOO_MANY_COLUMNS);
-            taker.take(row, column, cell);
+            BookIndex.require(place.row() + 1, limits.rows(), Reason.TOO_MANY_ROWS);
+            BookIndex.require(place.column() + 1, limits.columns(), Reason.TOO_MANY_COLUMNS);
+            chars += cell.text().length();
+            if (chars > limits.stringChars()) {
+                throw new Refusal(Reason.TOO_MANY_STRINGS, chars, limits.stringChars());
+            }
+            taker.take(place.row(), place.column(), cell);
         }
     }
 
@@ -111,12 +124,11 @@ final class SheetScan {
         }
     }
 
-    private static void requirePassive(String formula, int row, int column) throws Refusal {
-        String checked = formula.length() > LONGEST_FORMULA ? formula.substring(0, LONGEST_FORMULA) : formula;
-        if (ACTIVE.matcher(checked).find()) {
-            throw new Refusal(
-                    Reason.ACTIVE_FORMULA, new Place("", row, column).shown().substring(1));
+    private static String requireShort(String text, Place place) throws Refusal {
+        if (text.length() > Limits.TEXT) {
+            throw new Refusal(Reason.TEXT_TOO_LONG, text.length(), Limits.TEXT, place.shown());
         }
+        return text;
     }
 
     private static int column(String reference) {

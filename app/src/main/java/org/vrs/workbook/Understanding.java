@@ -159,7 +159,7 @@ final class Understanding {
             return number == null || Math.abs((long) number.precision() - number.scale()) > 30
                     ? Optional.empty()
                     : Optional.of(normal(number));
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
     }

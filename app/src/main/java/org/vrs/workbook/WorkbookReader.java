@@ -35,7 +35,7 @@ public final class WorkbookReader {
         try (Parts parts = Parts.open(file, limits)) {
             BookIndex index = BookIndex.read(parts, limits);
             SharedParts shared = SharedParts.read(parts, index, limits);
-            SheetScan scan = new SheetScan(parts, shared, limits);
+            SheetScan scan = new SheetScan(parts, shared, index, limits);
             Identity identity = new IssuedTo(parts, index, seal).read(scan);
             requireExpected(identity, expected);
             Blueprint blueprint = blueprints.of(expected.questionnaire(), identity.language());
@@ -44,8 +44,8 @@ public final class WorkbookReader {
             Refusal refusal = new Refusal(Reason.UNREADABLE, "zip");
             refusal.initCause(e);
             throw refusal;
-        } catch (Parts.TooMuch e) {
-            throw new Refusal(Reason.INFLATES_TOO_LARGE, "zip");
+        } catch (Parts.Stopped e) {
+            throw e.refusal();
         }
     }
 

@@ -123,17 +123,30 @@ final class XmlPart implements AutoCloseable {
 
     /** The text of the element just started, up to its end; elements inside it are skipped with their text. */
     String text() throws Refusal {
+        return text(1);
+    }
+
+    /** The text of the element just started with that of the elements inside it. */
+    String allText() throws Refusal {
+        return text(DEEPEST);
+    }
+
+    private String text(int deepest) throws Refusal {
         StringBuilder text = new StringBuilder();
         int inside = 1;
         try {
             while (inside > 0 && xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        if (inside == 1 && text.length() < LONGEST_TEXT) {
+                        if (inside <= deepest && text.length() < LONGEST_TEXT) {
                             text.append(xml.getText());
                         }
                     }
-                    case XMLStreamConstants.START_ELEMENT -> inside++;
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++inside > DEEPEST) {
+                            throw new Refusal(Reason.TOO_DEEP, part);
+                        }
+                    }
                     case XMLStreamConstants.END_ELEMENT -> inside--;
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw new Refusal(Reason.DOCTYPE, part);
                     default -> {}
@@ -152,9 +165,9 @@ final class XmlPart implements AutoCloseable {
     }
 
     private static Refusal refusal(String part, XMLStreamException e) {
-        Throwable cause = e.getNestedException() != null ? e.getNestedException() : e.getCause();
-        if (cause instanceof Parts.TooMuch) {
-            return new Refusal(Reason.INFLATES_TOO_LARGE, part);
+        Refusal stopped = Parts.Stopped.behind(e);
+        if (stopped != null) {
+            return stopped;
         }
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return new Refusal(

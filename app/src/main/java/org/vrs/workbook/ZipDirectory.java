@@ -21,7 +21,10 @@ final class ZipDirectory {
     private static final int END = 0x06054b50;
     private static final int CENTRAL_SIZE = 46;
     private static final int END_SIZE = 22;
-    private static final long OLE2 = 0xE11AB1A1E011CFD0L;
+    private static final int LONGEST_NAME = 255;
+    private static final int UNIX = 3;
+    private static final int FILE_KIND = 0xF000;
+    private static final int SYMBOLIC_LINK = 0xA000;
 
     /** One part as the directory declares it. */
     record Entry(String name, long packed, long unpacked) {}
@@ -51,12 +54,8 @@ final class ZipDirectory {
     }
 
     private void requireZip() throws Refusal {
-        if (bytes.limit() >= 8 && bytes.getLong(0) == OLE2) {
-            boolean encrypted = contains("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
-            throw new Refusal(encrypted ? Reason.ENCRYPTED : Reason.OLD_FORMAT);
-        }
         if (bytes.limit() < END_SIZE || bytes.getInt(0) != LOCAL) {
-            throw new Refusal(Reason.NOT_XLSX, startsWith("%PDF") ? "PDF" : "");
+            throw FileKind.of(bytes);
         }
     }
 
@@ -67,7 +66,6 @@ final class ZipDirectory {
             throw new Refusal(Reason.TOO_MANY_ENTRIES, count, limits.entries());
         }
         long position = Integer.toUnsignedLong(bytes.getInt(end + 16));
-        long nextFree = 0;
         List<Entry> entries = new ArrayList<>();
         List<long[]> spans = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -77,6 +75,7 @@ final class ZipDirectory {
             }
             int name = Short.toUnsignedInt(bytes.getShort(at + 28));
             Entry entry = entry(at, name);
+            requireNoLink(at, entry.name());
             entries.add(entry);
             spans.add(span(at, entry));
             position += CENTRAL_SIZE
@@ -84,14 +83,20 @@ final class ZipDirectory {
                     + Short.toUnsignedInt(bytes.getShort(at + 30))
                     + Short.toUnsignedInt(bytes.getShort(at + 32));
         }
+        requireOneAfterAnother(spans);
+        return entries;
+    }
+
+    /** Two parts that share bytes are a trick; so is something before the first part. */
+    private static void requireOneAfterAnother(List<long[]> spans) throws Refusal {
         spans.sort(java.util.Comparator.comparingLong(span -> span[0]));
+        long nextFree = 0;
         for (long[] span : spans) {
-            if (span[0] < nextFree) {
+            if (span[0] < nextFree || (nextFree == 0 && span[0] > 0)) {
                 throw new Refusal(Reason.UNREADABLE, "zip");
             }
             nextFree = span[1];
         }
-        return entries;
     }
 
     private Entry entry(int at, int nameLength) throws Refusal {
@@ -112,16 +117,29 @@ final class ZipDirectory {
                 Integer.toUnsignedLong(bytes.getInt(at + 24)));
     }
 
-    /** Where the data of a part lies; two parts that share bytes are a trick. */
+    private void requireNoLink(int at, String name) throws Refusal {
+        boolean unix = Byte.toUnsignedInt(bytes.get(at + 5)) == UNIX;
+        int mode = Short.toUnsignedInt(bytes.getShort(at + 40));
+        if (unix && (mode & FILE_KIND) == SYMBOLIC_LINK) {
+            throw new Refusal(Reason.UNSAFE_NAMES, shown(name));
+        }
+    }
+
+    /** Where the data of a part lies; before them its name stands a second time, and must be the same. */
     private long[] span(int at, Entry entry) throws Refusal {
         long start = Integer.toUnsignedLong(bytes.getInt(at + 42));
         int local = at(start, 30);
         if (bytes.getInt(local) != LOCAL) {
             throw new Refusal(Reason.UNREADABLE, "zip");
         }
+        int name = Short.toUnsignedInt(bytes.getShort(local + 26));
+        int before = at(start + 30, name);
+        if (!entry.name().equals(new String(bytes.array(), before, name, StandardCharsets.UTF_8))) {
+            throw new Refusal(Reason.UNSAFE_NAMES, shown(entry.name()));
+        }
         long data = start
                 + 30
-                + Short.toUnsignedInt(bytes.getShort(local + 26))
+                + name
                 + Short.toUnsignedInt(bytes.getShort(local + 28));
         if (data + entry.packed() > bytes.limit()) {
             throw new Refusal(Reason.UNREADABLE, "zip");
@@ -135,11 +153,14 @@ final class ZipDirectory {
         for (Entry entry : entries) {
             String name = entry.name();
             if (isUnsafe(name) || !seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw new Refusal(Reason.UNSAFE_NAMES, name.replaceAll("\\p{Cntrl}", "?"));
+                throw new Refusal(Reason.UNSAFE_NAMES, shown(name));
             }
             total += entry.unpacked();
-            if (entry.unpacked() > limits.part() || total > limits.inflated()) {
+            if (entry.unpacked() > limits.part()) {
                 throw new Refusal(Reason.INFLATES_TOO_LARGE, name, entry.unpacked(), limits.part());
+            }
+            if (total > limits.inflated()) {
+                throw new Refusal(Reason.INFLATES_TOO_LARGE, name, total, limits.inflated());
             }
             if (entry.unpacked() >= Limits.RATIO_FROM && entry.unpacked() / Limits.RATIO > entry.packed()) {
                 throw new Refusal(Reason.INFLATE_RATIO, name);
@@ -147,8 +168,14 @@ final class ZipDirectory {
         }
     }
 
+    private static String shown(String name) {
+        String calm = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+        return calm.length() <= LONGEST_NAME ? calm : calm.substring(0, LONGEST_NAME);
+    }
+
     private static boolean isUnsafe(String name) {
         return name.isEmpty()
+                || name.length() > LONGEST_NAME
                 || name.startsWith("/")
                 || name.indexOf('\\') >= 0
                 || name.indexOf('\0') >= 0
@@ -158,7 +185,8 @@ final class ZipDirectory {
 
     private int end() throws Refusal {
         for (int at = bytes.limit() - END_SIZE; at >= 0 && at >= bytes.limit() - END_SIZE - 0xFFFF; at--) {
-            if (bytes.getInt(at) == END) {
+            int comment = Short.toUnsignedInt(bytes.getShort(at + 20));
+            if (bytes.getInt(at) == END && at + END_SIZE + comment == bytes.limit()) {
                 return at;
             }
         }
@@ -170,21 +198,5 @@ final class ZipDirectory {
             throw new Refusal(Reason.UNREADABLE, "zip");
         }
         return (int) position;
-    }
-
-    private boolean startsWith(String text) {
-        byte[] start = text.getBytes(StandardCharsets.US_ASCII);
-        return bytes.limit() >= start.length
-                && java.util.Arrays.equals(bytes.array(), 0, start.length, start, 0, start.length);
-    }
-
-    private boolean contains(byte[] wanted) {
-        byte[] all = bytes.array();
-        for (int i = 0; i + wanted.length <= all.length; i++) {
-            if (java.util.Arrays.equals(all, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

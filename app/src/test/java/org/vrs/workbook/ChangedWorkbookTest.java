@@ -221,7 +221,7 @@ class ChangedWorkbookTest {
                 .bytes();
         assertThat(Sample.read(withoutProperty, Sample.SMALL).identity().issueId())
                 .isEqualTo("2025-1.KHM.1");
-        byte[] withoutSheet = RefusalTest.withoutSheet("_SYS");
+        byte[] withoutSheet = Sample.withoutSheet(ISSUED, "_SYS");
         assertThat(Sample.read(withoutSheet, Sample.SMALL).identity().issueId()).isEqualTo("2025-1.KHM.1");
     }
 

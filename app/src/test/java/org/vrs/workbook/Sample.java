@@ -1,6 +1,9 @@
 package org.vrs.workbook;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -28,10 +32,10 @@ import org.vrs.questionnaire.Section;
 import org.vrs.questionnaire.Texts;
 
 /** A small questionnaire with every kind of cell, the real one, and fillings of both. */
-final class Sample {
+public final class Sample {
 
-    static final IssueSeal SEAL = new IssueSeal("a key for tests only, 32 bytes.".getBytes(StandardCharsets.UTF_8));
-    static final Questionnaire SMALL = small();
+    public static final IssueSeal SEAL = new IssueSeal("a key for tests only, 32 bytes.".getBytes(StandardCharsets.UTF_8));
+    public static final Questionnaire SMALL = small();
 
     private static final List<String> WORDS = List.of(
             "=1+1",
@@ -64,11 +68,11 @@ final class Sample {
 
     private Sample() {}
 
-    static Questionnaire real() {
+    public static Questionnaire real() {
         return QuestionnaireFiles.load(new QuestionnaireId("msrc", "1.0"));
     }
 
-    static Issue issue(Questionnaire questionnaire) {
+    public static Issue issue(Questionnaire questionnaire) {
         return new Issue(
                 "2025-1.KHM.1",
                 questionnaire.id(),
@@ -83,21 +87,33 @@ final class Sample {
                 0);
     }
 
-    static byte[] issued(Questionnaire questionnaire) {
+    public static byte[] issued(Questionnaire questionnaire) {
         return WorkbookForm.of(questionnaire, SEAL).issue(issue(questionnaire), null);
     }
 
-    static Expected expected(Questionnaire questionnaire) {
+    public static Expected expected(Questionnaire questionnaire) {
         return new Expected(questionnaire, "2025-1", "KHM");
     }
 
-    static Reading read(byte[] workbook, Questionnaire questionnaire) throws Refusal, IOException {
+    public static Reading read(byte[] workbook, Questionnaire questionnaire) throws Refusal, IOException {
         Path file = Files.createTempFile("vrs-workbook", ".xlsx");
         try {
             Files.write(file, workbook);
             return new WorkbookReader(SEAL).read(file, expected(questionnaire));
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /** A workbook from which somebody has deleted a sheet. */
+    public static byte[] withoutSheet(byte[] workbook, String name) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.removeSheetAt(book.getSheetIndex(name));
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

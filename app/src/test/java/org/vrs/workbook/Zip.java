@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
@@ -14,11 +15,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook taken apart and put together again, so that tests can make files that no office program would write. */
-final class Zip {
+public final class Zip {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    static Zip of(byte[] workbook) {
+    public static Zip of(byte[] workbook) {
         Zip zip = new Zip();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -30,26 +31,26 @@ final class Zip {
         return zip;
     }
 
-    Zip with(String part, String text) {
+    public Zip with(String part, String text) {
         return with(part, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Zip with(String part, byte[] bytes) {
+    public Zip with(String part, byte[] bytes) {
         parts.put(part, bytes);
         return this;
     }
 
-    Zip without(String part) {
+    public Zip without(String part) {
         parts.remove(part);
         return this;
     }
 
-    Zip change(String part, UnaryOperator<String> change) {
+    public Zip change(String part, UnaryOperator<String> change) {
         return with(part, change.apply(new String(parts.get(part), StandardCharsets.UTF_8)));
     }
 
     /** Changes every sheet's XML. */
-    Zip changeSheets(UnaryOperator<String> change) {
+    public Zip changeSheets(UnaryOperator<String> change) {
         parts.keySet().stream()
                 .filter(name -> name.startsWith("xl/worksheets/sheet"))
                 .toList()
@@ -57,12 +58,27 @@ final class Zip {
         return this;
     }
 
-    byte[] bytes() {
+    /** The names of the parts, in their order. */
+    public List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    /** What a part holds. */
+    public byte[] part(String name) {
+        return parts.get(name);
+    }
+
+    /** What a part of text holds. */
+    public String text(String name) {
+        return new String(part(name), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes() {
         return bytes(Deflater.DEFAULT_COMPRESSION);
     }
 
     /** Without packing, so that no rule about the ratio steps in. */
-    byte[] bytesUnpacked() {
+    public byte[] bytesUnpacked() {
         return bytes(Deflater.NO_COMPRESSION);
     }
 

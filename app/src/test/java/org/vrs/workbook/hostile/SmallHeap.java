@@ -1,9 +1,12 @@
-package org.vrs.workbook;
+package org.vrs.workbook.hostile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vrs.workbook.Refusal;
+import org.vrs.workbook.Sample;
+import org.vrs.workbook.WorkbookReader;
 
 /** Reads the files of a folder in a virtual machine of its own and prints why each was refused. */
 final class SmallHeap {

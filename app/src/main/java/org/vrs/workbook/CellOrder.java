@@ -1,0 +1,58 @@
+package org.vrs.workbook;
+
+import java.util.BitSet;
+import org.vrs.workbook.Refusal.Reason;
+
+/**
+ * Holds a sheet to one value for each cell: where a file says a cell twice, or in another row than it stands in, two programs
+ * read two different figures.
+ */
+final class CellOrder {
+
+    private static final int LAST_ROW = 1_048_575;
+    private static final int LAST_COLUMN = 16_383;
+
+    private final String sheet;
+    private final BitSet rows = new BitSet();
+    private final BitSet columns = new BitSet();
+    private int row;
+
+    CellOrder(String sheet) {
+        this.sheet = sheet;
+    }
+
+    /** A row begins; counted from 0. */
+    void row(int next) throws Refusal {
+        if (next < 0 || next > LAST_ROW) {
+            throw new Refusal(Reason.UNREADABLE, sheet);
+        }
+        if (rows.get(next)) {
+            throw new Refusal(Reason.CELL_TWICE, sheet + "!" + (next + 1));
+        }
+        rows.set(next);
+        columns.clear();
+        row = next;
+    }
+
+    /** A cell of the row. */
+    void cell(int column, String reference) throws Refusal {
+        if (column < 0 || column > LAST_COLUMN || !isOfRow(reference)) {
+            throw new Refusal(Reason.UNREADABLE, sheet + "!" + reference);
+        }
+        if (columns.get(column)) {
+            throw new Refusal(Reason.CELL_TWICE, new Place(sheet, row, column).shown());
+        }
+        columns.set(column);
+    }
+
+    private boolean isOfRow(String reference) {
+        int named = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char sign = reference.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                named = named * 10 + (sign - '0');
+            }
+        }
+        return reference.isEmpty() || named == row + 1;
+    }
+}
