@@ -31,7 +31,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                                 .permitAll()
-                                .requestMatchers("/*.css", "/*.js", "/*.svg", "/sign-in", "/help", "/style-guide/**")
+                                .requestMatchers("/*.css", "/*.js", "/*.svg", "/sign-in", "/help", "/signing-key.pem", "/style-guide/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/health", "/actuator/health/*")
                                 .permitAll()
