@@ -23,12 +23,13 @@ final class Drawing {
     private final Facts facts;
     private final Words words;
     private final XSSFWorkbook book = new XSSFWorkbook();
-    private final Palette palette = new Palette(book);
+    private final Palette palette;
     private final Ink ink = new Ink(book);
 
     Drawing(Questionnaire questionnaire, Words words, Facts facts) {
         this.questionnaire = questionnaire;
         this.words = words;
+        this.palette = new Palette(book, words.isRightToLeft());
         this.facts = facts;
     }
 

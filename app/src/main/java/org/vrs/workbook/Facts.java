@@ -47,8 +47,8 @@ interface Facts {
     static Facts of(Issue issue, List<String> system, Words words, @Nullable Answers last) {
         return key -> switch (key) {
             case PARTICIPANT -> issue.participant();
-            case NAME -> issue.participantName();
-            case ROUND -> issue.roundTitle();
+            case NAME -> words.foreign(issue.participantName());
+            case ROUND -> words.foreign(issue.roundTitle());
             case START -> words.day(issue.period().start());
             case END -> words.day(issue.period().end());
             case DUE -> words.day(issue.due());

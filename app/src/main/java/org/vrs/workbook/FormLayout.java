@@ -26,6 +26,7 @@ final class FormLayout {
     static final int FIRST_INPUT = 2;
     static final int FIRST_BLOCK = 5;
     private static final int NARROWEST_BAR = 8;
+    private static final int FIELD_COLUMNS = 3;
 
     /**
      * One question on its sheet.
@@ -82,6 +83,11 @@ final class FormLayout {
         /** First column of the participant's own last figures. */
         int lastFiguresColumn() {
             return (isFields() ? NARROWEST_BAR : columns[columns.length - 1]) + 2;
+        }
+
+        /** The column behind them; those of single fields are words and take several columns each. */
+        int afterLastFigures() {
+            return lastFiguresColumn() + (isFields() ? FIELD_COLUMNS : columns.length);
         }
     }
 
@@ -179,10 +185,10 @@ final class FormLayout {
 
     private int[] widths(List<Block> blocks) {
         int last = blocks.stream()
-                .mapToInt(block -> block.lastFiguresColumn() + block.columns().length)
+                .mapToInt(Block::afterLastFigures)
                 .max()
                 .orElse(NARROWEST_BAR);
-        int[] widths = new int[last + 2];
+        int[] widths = new int[last + 1];
         Arrays.fill(widths, 12);
         widths[0] = 4;
         for (Block block : blocks) {

@@ -1,7 +1,6 @@
 package org.vrs.workbook;
 
 import java.util.List;
-import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
 import org.vrs.workbook.FormLayout.Block;
@@ -9,6 +8,11 @@ import org.vrs.workbook.Palette.Look;
 
 /** Shows a participant's own last accepted answers in grey, right of the inputs of a question. */
 final class LastFigures {
+
+    /** Characters and points of a line in small letters, in a column of figures. */
+    private static final int NARROW = 13;
+
+    private static final double SMALL_LINE = 10.5;
 
     private final Drawing drawing;
     private final Pen pen;
@@ -22,7 +26,9 @@ final class LastFigures {
 
     void draw() {
         Question question = block.question();
-        if (!block.isFields()) {
+        if (block.isFields()) {
+            across(block.headingRow(), Look.LAST_HEADER, drawing.words().get("last"));
+        } else {
             header(question);
         }
         List<String> rows = question.allRows();
@@ -30,24 +36,35 @@ final class LastFigures {
             for (int c = 0; c < block.columns().length; c++) {
                 Column column = question.columns().get(c);
                 if (question.hasCell(rows.get(r), column)) {
-                    int row = block.isFields() ? block.row(c) : block.row(r);
-                    int at = block.lastFiguresColumn() + (block.isFields() ? 0 : c);
-                    Look look = column.type().isFigure() ? Look.LAST : Look.LAST_TEXT;
-                    CellId cell = question.cell(rows.get(r), column.code());
-                    pen.text(row, at, look, drawing.facts().get(Facts.last(cell)));
+                    String last = drawing.facts().get(Facts.last(question.cell(rows.get(r), column.code())));
+                    if (block.isFields()) {
+                        across(block.row(c), look(column), last);
+                    } else {
+                        pen.text(block.row(r), block.lastFiguresColumn() + c, look(column), last);
+                    }
                 }
             }
         }
     }
 
+    private void across(int row, Look look, String text) {
+        pen.across(row, new int[] {block.lastFiguresColumn(), block.afterLastFigures() - 1}, look, text);
+    }
+
+    private static Look look(Column column) {
+        return switch (column.type()) {
+            case TEXT, EMAIL, CODES -> Look.LAST_WORDS;
+            default -> column.type().isFigure() ? Look.LAST : Look.LAST_TEXT;
+        };
+    }
+
     private void header(Question question) {
         for (int c = 0; c < block.columns().length; c++) {
             Column column = question.columns().get(c);
-            pen.text(
-                    block.headerRow(),
-                    block.lastFiguresColumn() + c,
-                    Look.LAST_HEADER,
-                    drawing.words().get("last.column", drawing.words().texts().column(question, column)));
+            String label = drawing.words()
+                    .get("last.column", drawing.words().texts().column(question, column));
+            pen.text(block.headerRow(), block.lastFiguresColumn() + c, Look.LAST_HEADER, label);
+            pen.heightAtLeast(block.headerRow(), Pen.lines(label, NARROW, SMALL_LINE));
         }
     }
 }

@@ -1,12 +1,16 @@
 package org.vrs.workbook;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -41,6 +45,7 @@ final class Palette {
         LAST_HEADER,
         LAST,
         LAST_TEXT,
+        LAST_WORDS,
         LAST_DATE,
         HEADING,
         TEXT,
@@ -58,11 +63,17 @@ final class Palette {
     private static final String DARK_GREY = "5F5F5F";
     private static final String LINES = "A6A6A6";
 
+    /** What these show is a value, in whatever script; everything else is words of the workbook's language. */
+    private static final Set<Look> VALUES =
+            EnumSet.of(Look.LOCKED, Look.LOCKED_DATE, Look.LAST, Look.LAST_TEXT, Look.LAST_WORDS, Look.LAST_DATE);
+
     private final XSSFWorkbook book;
+    private final boolean rightToLeft;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
 
-    Palette(XSSFWorkbook book) {
+    Palette(XSSFWorkbook book, boolean rightToLeft) {
         this.book = book;
+        this.rightToLeft = rightToLeft;
         words();
         inputs("INPUT", YELLOW);
         inputs("CORE", AMBER);
@@ -92,7 +103,9 @@ final class Palette {
         make(Look.TERM, font(10, true, "000000"), box(), wrap(VerticalAlignment.CENTER));
         make(Look.STATE, font(10, true, "000000"), box(), centre(), wrap(VerticalAlignment.CENTER));
         make(Look.PROGRESS, font(11, true, NAVY), fill(BLUE), wrap(VerticalAlignment.CENTER));
-        make(Look.LINK, font(10, false, "1F5FAF"), box(), wrap(VerticalAlignment.CENTER));
+        XSSFFont link = font(10, false, "1F5FAF");
+        link.setUnderline(FontUnderline.SINGLE);
+        make(Look.LINK, link, box(), wrap(VerticalAlignment.CENTER));
         make(Look.NONE, font(9, false, LINES), fill(GREY), box(), centre());
         make(Look.LOCKED, font(10, true, "000000"), fill(GREY), box(), wrap(VerticalAlignment.CENTER));
         make(Look.LOCKED_DATE, font(10, true, "000000"), fill(GREY), box(), format("yyyy-mm-dd"), left());
@@ -115,6 +128,14 @@ final class Palette {
         make(Look.LAST_HEADER, font(8, false, DARK_GREY), fill(GREY), box(), centre(), wrap(VerticalAlignment.CENTER));
         make(Look.LAST, font(9, false, DARK_GREY), fill(GREY), box(), format("#,##0.##########"), right());
         make(Look.LAST_TEXT, font(9, false, DARK_GREY), fill(GREY), box(), left(), format("@"));
+        make(
+                Look.LAST_WORDS,
+                font(9, false, DARK_GREY),
+                fill(GREY),
+                box(),
+                left(),
+                format("@"),
+                wrap(VerticalAlignment.TOP));
         make(Look.LAST_DATE, font(9, false, DARK_GREY), fill(GREY), box(), format("yyyy-mm-dd"), left());
     }
 
@@ -127,8 +148,12 @@ final class Palette {
             part.accept(style);
         }
         if (style.getAlignment() == HorizontalAlignment.GENERAL || style.getAlignment() == HorizontalAlignment.LEFT) {
-            style.setAlignment(HorizontalAlignment.LEFT);
+            // Left means left in every sheet, also where lines start at the right.
+            style.setAlignment(rightToLeft ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
+        }
+        if (rightToLeft && style.getLocked() && !VALUES.contains(look)) {
+            style.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
         }
         styles.put(look, style);
     }

@@ -47,6 +47,10 @@ final class Pen {
         row(sheet, row).setHeightInPoints((float) points);
     }
 
+    void heightAtLeast(int row, double points) {
+        height(row, Math.max(points, row(sheet, row).getHeightInPoints()));
+    }
+
     /** Height of a row that shows a text of so many characters in a column of that width. */
     static double lines(String text, double width, double lineHeight) {
         int lines = 0;

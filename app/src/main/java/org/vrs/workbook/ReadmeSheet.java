@@ -27,7 +27,7 @@ final class ReadmeSheet {
     }
 
     void draw() {
-        int[] widths = {4, 16, 26, 72};
+        int[] widths = {4, 20, 26, 68};
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, widths[column] * 256);
         }
@@ -58,9 +58,10 @@ final class ReadmeSheet {
     }
 
     private void fact(String key, String value) {
-        pen.text(row, 1, Look.TERM, words("readme.fact." + key));
+        String term = words("readme.fact." + key);
+        pen.text(row, 1, Look.TERM, term);
         pen.across(row, new int[] {2, LAST}, key.equals("due") ? Look.TERM : Look.STUB, value);
-        pen.height(row++, 18);
+        pen.height(row++, Math.max(18, Pen.lines(term, 17, 13.5)));
     }
 
     private void paragraph(String key) {
@@ -125,13 +126,17 @@ final class ReadmeSheet {
     private void sheets() {
         heading("sheets");
         for (Section section : drawing.questionnaire().sections()) {
-            pen.text(row, 1, Look.LINK, section.sheet());
-            drawing.link(sheet.getRow(row).getCell(1), new Place(section.sheet(), 0, 0));
-            pen.across(
-                    row, new int[] {2, LAST}, Look.STUB, drawing.words().texts().section(section));
-            pen.height(row++, 17);
+            sheet(section.sheet(), drawing.words().texts().section(section));
         }
+        sheet(ChecksSheet.SHEET, words("checks.title"));
+        sheet(CodesSheet.SHEET, words("codes.title"));
         row++;
+    }
+
+    private void sheet(String name, String title) {
+        drawing.link(pen.text(row, 1, Look.LINK, name), new Place(name, 0, 0));
+        pen.across(row, new int[] {2, LAST}, Look.STUB, title);
+        pen.height(row++, 17);
     }
 
     private String words(String key) {

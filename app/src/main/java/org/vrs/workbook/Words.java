@@ -1,6 +1,7 @@
 package org.vrs.workbook;
 
 import java.awt.ComponentOrientation;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,9 @@ import org.vrs.questionnaire.Texts;
  * replaces any of them by a text of its own with the prefix {@code workbook.}.
  */
 final class Words {
+
+    /** A letter without shape or width that runs from left to right. */
+    private static final char LEFT_TO_RIGHT = '\u200e';
 
     private final ResourceBundle bundle;
     private final Texts texts;
@@ -34,6 +38,12 @@ final class Words {
     /** Whether lines run from right to left, and with them the columns of a sheet. */
     boolean isRightToLeft() {
         return !ComponentOrientation.getOrientation(dates.getLocale()).isLeftToRight();
+    }
+
+    /** A name that was written once for all languages; between words of the other direction its last sign stays at its end. */
+    String foreign(String name) {
+        boolean leftToRight = new Bidi(name, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight();
+        return isRightToLeft() && leftToRight ? name + LEFT_TO_RIGHT : name;
     }
 
     Texts texts() {
