@@ -51,4 +51,8 @@ class DraftLines {
                 access.may(Verb.FILL_DRAFT, owner),
                 !draft.unsaved().isEmpty() && access.may(Verb.SAVE_VERSION, owner));
     }
+
+    boolean canTakeBack(Submission submission, int version) {
+        return drafts.canTakeBack(submission.id(), version);
+    }
 }

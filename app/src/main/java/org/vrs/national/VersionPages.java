@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
@@ -87,6 +86,7 @@ class VersionPages {
         boolean current = submission.stage() == SubmissionStage.IN_PREPARATION && number == submission.latestVersion();
         DraftLine draft = current ? drafts.of(submission) : null;
         boolean moved = draft != null && draft.unsaved() > 0;
+        boolean mayUpload = current && access.may(Verb.UPLOAD, id.participant());
         boolean maySubmit = current && !moved && left.none() && access.may(Verb.SUBMIT, id.participant());
         return new VersionPage(
                 version,
@@ -97,10 +97,10 @@ class VersionPages {
                 receipt(version, participant.zone()),
                 findings(round, typed(found, typed), locale),
                 left,
-                current && access.may(Verb.UPLOAD, id.participant()),
+                mayUpload,
                 current && access.may(Verb.EXPLAIN, id.participant()),
                 maySubmit ? submit(version) : null,
-                current && access.may(Verb.UPLOAD, id.participant()) ? takeBack(version) : null,
+                mayUpload && drafts.canTakeBack(submission, number) ? takeBack(version) : null,
                 draft);
     }
 
@@ -172,16 +172,14 @@ class VersionPages {
         return cells.size() > PLACES_SHOWN ? shown + "; \u2026" : shown;
     }
 
-    private static @Nullable Confirm takeBack(Version version) {
-        return version.origin() == Version.Origin.FORM || version.takenBackAt() != null
-                ? null
-                : new Confirm(
-                        Text.of("national.take-back"),
-                        Text.of("national.take-back.consequence", version.number()),
-                        Text.of("national.take-back.do"),
-                        "/submissions/" + version.submission() + "/versions/" + version.number() + "/take-back",
-                        Map.of(),
-                        false);
+    private static Confirm takeBack(Version version) {
+        return new Confirm(
+                Text.of("national.take-back"),
+                Text.of("national.take-back.consequence", version.number()),
+                Text.of("national.take-back.do"),
+                "/submissions/" + version.submission() + "/versions/" + version.number() + "/take-back",
+                Map.of(),
+                false);
     }
 
     private static Confirm submit(Version version) {

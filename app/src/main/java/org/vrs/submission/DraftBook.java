@@ -102,6 +102,11 @@ class DraftBook {
         return read(submission);
     }
 
+    /** False for what was saved from the form, and for uploads from before there were drafts. */
+    boolean canTakeBack(SubmissionId id, int version) {
+        return table.taken(id, version).isPresent();
+    }
+
     /**
      * Puts back what an upload changed.
      *

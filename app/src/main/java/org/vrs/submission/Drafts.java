@@ -112,6 +112,12 @@ public class Drafts {
         }
     }
 
+    /** Whether an upload can be taken back: it was not before, and what it changed in the draft was kept. */
+    public boolean canTakeBack(SubmissionId id, int version) {
+        access.require(Verb.UPLOAD, id.participant());
+        return book.canTakeBack(id, version);
+    }
+
     /**
      * Puts back what an upload changed in the draft. The version it became stays in the list, marked.
      *

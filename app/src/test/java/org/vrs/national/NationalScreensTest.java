@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -65,6 +66,9 @@ class NationalScreensTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    JdbcClient sql;
 
     private SubmissionId khm;
     private SubmissionId fji;
@@ -244,6 +248,20 @@ class NationalScreensTest {
                 .andExpect(content().string(containsString("The draft has changed since")))
                 .andExpect(content().string(containsString(">4,321</bdi>")));
         take(offer).andExpect(redirectedUrl("/submissions/" + khm + "/versions/1"));
+    }
+
+    @Test
+    void an_upload_from_before_there_were_drafts_offers_no_way_back() throws Exception {
+        take(offered(Sample.clean().answers()));
+        seen(focalPoint, khm, "/versions/1", containsString("/take-back\""));
+
+        String batches = " in (select id from draft_batch where submission_id = '%s')".formatted(khm);
+        sql.sql("delete from draft_change where batch" + batches).update();
+        sql.sql("delete from draft_cell where batch" + batches).update();
+        sql.sql("delete from draft_batch where submission_id = :id")
+                .param("id", khm.value())
+                .update();
+        seen(focalPoint, khm, "/versions/1", not(containsString("/take-back\"")));
     }
 
     @Test
