@@ -104,7 +104,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule pure_packages_stay_pure = noClasses()
             .that()
-            .resideInAnyPackage("org.vrs.questionnaire", "org.vrs.validation", "org.vrs.workbook")
+            .resideInAnyPackage("org.vrs.expression", "org.vrs.questionnaire", "org.vrs.validation", "org.vrs.workbook")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.camunda..", "java.sql..")

@@ -36,8 +36,10 @@ class DefinitionReader {
         }
         for (JsonNode rule : file.root().path("rules")) {
             Severity severity = Severity.valueOf(rule.path("severity").asText().toUpperCase(Locale.ROOT));
-            rules.add(new Rule(
-                    rule.path("id").asText(), severity, rule.path("kind").asText(), settings(rule)));
+            String kind = rule.has(Rule.EXPRESSION)
+                    ? Rule.EXPRESSION
+                    : rule.path("kind").asText();
+            rules.add(new Rule(rule.path("id").asText(), severity, kind, settings(rule)));
         }
     }
 

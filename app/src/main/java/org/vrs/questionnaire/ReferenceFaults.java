@@ -155,6 +155,20 @@ class ReferenceFaults {
             BiConsumer<String, String> report = (at, text) -> fault(at, "Rule " + id + ": " + text);
             new RuleReferences(questions, cells, columns, report).check(rules.path(i), place);
             checkKnownSections(rules.path(i), place, id);
+            checkExpression(rules.path(i), place + "/" + Rule.EXPRESSION, id);
+        }
+    }
+
+    private void checkExpression(JsonNode rule, String place, String id) {
+        if (rule.has(Rule.EXPRESSION)) {
+            if (rule.has("kind")) {
+                fault(place, "Rule " + id + ": it has a kind and an expression; keep one of them.");
+            }
+            new ExpressionReferences(
+                            questions,
+                            cells,
+                            (line, sentence) -> faults.add(file.fault(place, line, "Rule " + id + ": " + sentence)))
+                    .check(rule.path(Rule.EXPRESSION).asText());
         }
     }
 

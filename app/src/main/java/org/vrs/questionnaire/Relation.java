@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vrs.expression.Statement;
 
 /**
  * What a rule says about concrete cells, worked out once from the rule's settings: the server's checks and the workbook's
@@ -117,6 +118,14 @@ public sealed interface Relation {
         @Override
         public List<CellId> cells() {
             return List.of(reason);
+        }
+    }
+
+    /** A sentence of the definition about cells that has none of the shapes above; only the server works it out. */
+    record Condition(Statement statement) implements Relation {
+        @Override
+        public List<CellId> cells() {
+            return statement.names().stream().map(CellId::valueOf).toList();
         }
     }
 

@@ -22,21 +22,16 @@ class RelationReader {
     private static final Map<String, BiFunction<RelationReader, Rule, List<Relation>>> KINDS = Map.ofEntries(
             entry("figure-range", RelationReader::range),
             entry("percent-range", RelationReader::percent),
-            entry("column-max", RelationReader::columnMax),
             entry("figure-form", RelationReader::figure),
             entry("code-in-list", RelationReader::codes),
             entry("text-length", RelationReader::length),
             entry("required", (reader, rule) -> new RequiredReader(reader.questionnaire).of(rule)),
-            entry("parts-sum", (reader, rule) -> new SumReader(reader.questionnaire).of(rule)),
-            entry("order", RelationReader::order),
+            entry(Rule.EXPRESSION, (reader, rule) -> new StatementReader(reader.questionnaire).of(rule)),
             entry("no-repeat", RelationReader::noRepeat),
             entry("not-own", (reader, rule) -> reader.columns(rule, Relation.NotOwn::new)),
             entry("ranks", (reader, rule) -> reader.columns(rule, Relation.Ranks::new)),
             entry("rows-counted", RelationReader::counted),
             entry("known-row", RelationReader::known),
-            entry("same", RelationReader::same),
-            entry("ratio", RelationReader::ratio),
-            entry("sum-limit", RelationReader::together),
             entry("nil-return", RelationReader::nil),
             entry("form-reason", RelationReader::reason));
 
@@ -95,11 +90,6 @@ class RelationReader {
         return alike(CellType.PERCENT::equals, cells -> new Relation.Range(cells, BigDecimal.ZERO, HUNDRED));
     }
 
-    private List<Relation> columnMax(Rule rule) {
-        BigDecimal most = BigDecimal.valueOf(rule.number("max"));
-        return columns(rule, cells -> new Relation.Range(cells, null, most));
-    }
-
     private List<Relation> figure(Rule rule) {
         return Stream.of(
                         alike(CellType.COUNT::equals, cells -> new Relation.Figure(cells, true, true)),
@@ -134,27 +124,6 @@ class RelationReader {
                         ? null
                         : Integer.valueOf(column.maxLength() > 0 ? column.maxLength() : rule.number("default")),
                 Relation.Length::new);
-    }
-
-    private List<Relation> order(Rule rule) {
-        List<Relation> relations = new ArrayList<>();
-        for (Map<?, ?> order : rule.groups("orders")) {
-            for (Question question : questions(Rule.texts(order, "questions"))) {
-                for (String row : question.allRows()) {
-                    relations.add(new Relation.Order(Rule.texts(order, "columns").stream()
-                            .map(column -> question.cell(row, column))
-                            .toList()));
-                }
-            }
-        }
-        return relations;
-    }
-
-    private List<Question> questions(List<String> ids) {
-        return ids.stream()
-                .map(questionnaire::question)
-                .filter(java.util.Objects::nonNull)
-                .toList();
     }
 
     private List<Relation> columns(Rule rule, Function<List<CellId>, Relation> relation) {
@@ -210,27 +179,6 @@ class RelationReader {
     private List<Relation> known(Rule rule) {
         List<CellId> from = column(rule.text("from"));
         return from.isEmpty() ? List.of() : List.of(new Relation.Known(from, column(rule.text("to"))));
-    }
-
-    private List<Relation> same(Rule rule) {
-        return rule.pairs().stream()
-                .<Relation>map(pair -> new Relation.Same(pair.get(0), pair.get(1)))
-                .toList();
-    }
-
-    private List<Relation> ratio(Rule rule) {
-        return rule.pairs().stream()
-                .<Relation>map(pair -> new Relation.AtMost(pair.get(0), pair.get(1), rule.number("percent")))
-                .toList();
-    }
-
-    private List<Relation> together(Rule rule) {
-        return rule.groups("limits").stream()
-                .<Relation>map(limit -> new Relation.TogetherAtMost(
-                        Rule.cells(limit, "parts"),
-                        Rule.cells(limit, "whole"),
-                        Integer.parseInt(String.valueOf(limit.get("percent")))))
-                .toList();
     }
 
     /** Numbers stand in figures and ranks only. */

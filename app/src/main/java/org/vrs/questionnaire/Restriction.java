@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vrs.expression.Statement;
+import org.vrs.expression.Statement.Over;
+import org.vrs.expression.Statement.Scope;
 
 /** Takes sections out of a questionnaire, and with them all that only makes sense beside them. */
 class Restriction {
@@ -89,7 +92,10 @@ class Restriction {
     private @Nullable Rule restricted(Rule rule) {
         Map<String, Object> settings = new TreeMap<>();
         for (Map.Entry<String, Object> setting : rule.settings().entrySet()) {
-            @Nullable Object kept = kept(setting.getKey(), setting.getValue());
+            @Nullable
+            Object kept = setting.getKey().equals(Rule.EXPRESSION)
+                    ? keptSentences(rule)
+                    : kept(setting.getKey(), setting.getValue());
             if (kept != null) {
                 settings.put(setting.getKey(), kept);
             } else if (!DISPENSABLE.contains(setting.getKey())) {
@@ -97,6 +103,35 @@ class Restriction {
             }
         }
         return new Rule(rule.id(), rule.severity(), rule.kind(), settings);
+    }
+
+    /** The sentences that are about nothing absent, in the tables and cells that are asked; null where none is left. */
+    private @Nullable String keptSentences(Rule rule) {
+        List<Statement> kept = new ArrayList<>();
+        for (Statement statement : rule.statements()) {
+            @Nullable Scope scope = statement.scope();
+            if (scope == null || scope.over() == Over.CELLS) {
+                boolean whole = statement.names().stream().allMatch(this::isAsked);
+                List<String> left = scope == null
+                        ? List.of(rule.id())
+                        : scope.names().stream().filter(this::isAsked).toList();
+                if (whole && !left.isEmpty()) {
+                    kept.add(statement.in(left));
+                }
+            } else {
+                List<String> left = scope.names().stream()
+                        .filter(table -> !absentQuestions.contains(table))
+                        .toList();
+                if (!left.isEmpty()) {
+                    kept.add(statement.in(left));
+                }
+            }
+        }
+        return kept.isEmpty() ? null : Statement.write(kept);
+    }
+
+    private boolean isAsked(String cell) {
+        return cell.equals(Statement.VALUE) || cells.contains(CellId.valueOf(cell));
     }
 
     /** What is left of a setting; null where nothing is. */
@@ -110,29 +145,23 @@ class Restriction {
         }
         List<Object> kept = new ArrayList<>();
         for (Object item : list) {
-            @Nullable Object left = item instanceof Map<?, ?> group ? keptGroup(name, group) : keptItem(part, item);
+            @Nullable Object left = item instanceof Map<?, ?> group ? keptGroup(group) : keptItem(part, item);
             if (left != null) {
                 kept.add(left);
             }
         }
-        boolean incomplete = name.equals("whole") && kept.size() < list.size();
-        return kept.isEmpty() || incomplete ? null : kept;
+        return kept.isEmpty() ? null : kept;
     }
 
-    /** A pair of cells goes with either of them. */
     private @Nullable Object keptItem(RulePart part, Object item) {
-        List<?> names = item instanceof List<?> pair ? pair : List.of(item);
-        return names.stream().anyMatch(name -> isAbsent(part, String.valueOf(name))) ? null : item;
+        return isAbsent(part, String.valueOf(item)) ? null : item;
     }
 
-    private @Nullable Object keptGroup(String name, Map<?, ?> group) {
-        boolean table = name.equals("sums") || name.equals("orders");
+    private @Nullable Object keptGroup(Map<?, ?> group) {
         Map<String, Object> left = new TreeMap<>();
         for (Map.Entry<?, ?> setting : group.entrySet()) {
             String key = String.valueOf(setting.getKey());
-            Object value = setting.getValue();
-            // rows and columns of a sum are named without their question
-            @Nullable Object kept = table && !key.equals("questions") ? value : kept(key, value);
+            @Nullable Object kept = kept(key, setting.getValue());
             if (kept == null) {
                 return null;
             }

@@ -2,6 +2,7 @@ package org.vrs.questionnaire;
 
 import java.util.List;
 import java.util.Map;
+import org.vrs.expression.Statement;
 
 /**
  * One validation rule as the definition states it; {@code validation} knows how to run each kind.
@@ -13,9 +14,17 @@ import java.util.Map;
  */
 public record Rule(String id, Severity severity, String kind, Map<String, Object> settings) {
 
+    /** The kind of a rule that says in sentences what holds, and the setting in which they stand. */
+    public static final String EXPRESSION = "expression";
+
     /** The SHA-256 of what the definition says about this rule, in hexadecimal: which state of the rule found something. */
     public String version() {
         return RuleVersion.of(this);
+    }
+
+    /** The sentences of a rule that is written as an expression; none where it is another kind. */
+    public List<Statement> statements() {
+        return settings.get(EXPRESSION) instanceof String text ? Statement.of(text) : List.of();
     }
 
     /** A whole number; 0 where the setting is absent. */
@@ -29,19 +38,6 @@ public record Rule(String id, Severity severity, String kind, Map<String, Object
 
     public List<String> texts(String name) {
         return texts(settings, name);
-    }
-
-    /** Pairs of cells. */
-    public List<List<CellId>> pairs() {
-        return settings.get("pairs") instanceof List<?> pairs
-                ? pairs.stream()
-                        .map(pair -> ((List<?>) pair)
-                                .stream()
-                                        .map(String::valueOf)
-                                        .map(CellId::valueOf)
-                                        .toList())
-                        .toList()
-                : List.of();
     }
 
     /** The entries of a list of groups, such as {@code sums}. */

@@ -2,7 +2,7 @@ package org.vrs.questionnaire;
 
 /** What a setting of a rule names: it tells references to what is asked from limits, names and codes. */
 enum RulePart {
-    /** Cells, or pairs of cells. */
+    /** Cells. */
     CELL,
     /** Columns with their question, such as {@code B2.AREA}. */
     COLUMN,
@@ -15,11 +15,11 @@ enum RulePart {
 
     static RulePart of(String setting) {
         return switch (setting) {
-            case "cell", "cells", "pairs", "parts", "whole", "none", "some" -> CELL;
-            case "columns", "from", "to", "path", "modes", "given", "beside" -> COLUMN;
+            case "cell", "cells" -> CELL;
+            case "columns", "from", "to", "path", "modes" -> COLUMN;
             case "question", "questions", "filled" -> QUESTION;
             case "keep", "except" -> SECTION;
-            case "counts", "limits", "clashes", "needs", "sums", "orders" -> GROUP;
+            case "counts" -> GROUP;
             default -> OTHER;
         };
     }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the questions, rows, columns and cells that a rule names although nobody is asked for them. */
 class RuleReferences {
 
-    /** In a sum, every row but the total. */
-    private static final String ALL = "ALL";
-
     private final Map<String, Question> questions;
     private final Set<CellId> cells;
     private final Set<String> columns;
@@ -41,12 +38,6 @@ class RuleReferences {
     }
 
     private void check(String name, JsonNode value, String place) {
-        if (name.equals("sums") || name.equals("orders")) {
-            for (int i = 0; i < value.size(); i++) {
-                checkTable(value.path(i), place + "/" + i);
-            }
-            return;
-        }
         switch (RulePart.of(name)) {
             case CELL -> texts(value).forEach(cell -> checkCell(cell, place));
             case COLUMN -> texts(value).forEach(column -> checkColumn(column, place));
@@ -63,43 +54,17 @@ class RuleReferences {
         }
     }
 
-    /** Columns and rows that a rule names without their question are in each question that it names. */
+    /** Columns that a rule names without their question are in each question that it names. */
     private void checkPlainNames(JsonNode rule, String place) {
         List<String> asked = new ArrayList<>(texts(rule.path("questions")));
         asked.addAll(texts(rule.path("question")));
         List<String> across = new ArrayList<>(texts(rule.path("figure")));
         across.addAll(texts(rule.path("key")));
         across.addAll(texts(rule.path("keys")));
-        List<String> down = new ArrayList<>(texts(rule.path("rows")));
-        down.addAll(texts(rule.path("total")));
         for (String id : asked) {
             @Nullable Question question = questions.get(id);
             if (question != null) {
                 across.forEach(name -> checkPart(hasColumn(question, name), place, id + " has no column " + name));
-                down.forEach(name -> checkPart(question.rows().contains(name), place, id + " has no row " + name));
-            }
-        }
-    }
-
-    private void checkTable(JsonNode table, String place) {
-        for (String id : texts(table.path("questions"))) {
-            @Nullable Question question = questions.get(id);
-            if (question == null) {
-                checkQuestion(id, place);
-                continue;
-            }
-            List<String> across = texts(table.path("columns"));
-            List<String> down = texts(table.path("rows"));
-            across.forEach(column -> checkPart(hasColumn(question, column), place, id + " has no column " + column));
-            down.stream()
-                    .filter(row -> !row.equals(ALL))
-                    .forEach(row -> checkPart(question.rows().contains(row), place, id + " has no row " + row));
-            if (table.has("total")) {
-                String total = table.path("total").asText();
-                boolean found = down.isEmpty()
-                        ? hasColumn(question, total)
-                        : question.rows().contains(total);
-                checkPart(found, place, id + " has no " + (down.isEmpty() ? "column " : "row ") + total);
             }
         }
     }

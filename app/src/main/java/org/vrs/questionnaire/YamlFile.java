@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -31,6 +33,9 @@ class YamlFile {
     private final String name;
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<FormFault> faults = new ArrayList<>();
+    /** The texts that begin on the line below their name. */
+    private final Set<String> blocks = new HashSet<>();
+
     private JsonNode root = JsonNodeFactory.instance.objectNode();
 
     YamlFile(String name, String content) {
@@ -71,6 +76,12 @@ class YamlFile {
         return new FormFault(name, lines.getOrDefault(place, 1), text);
     }
 
+    /** The fault in a line, counted from 1, of the text at a place. */
+    FormFault fault(String pointer, int line, String text) {
+        int first = lines.getOrDefault(pointer, 1) + (blocks.contains(pointer) ? 1 : 0);
+        return new FormFault(name, first + line - 1, text);
+    }
+
     private JsonNode read(Node node, String pointer) {
         lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
         if (node instanceof MappingNode mapping) {
@@ -83,7 +94,11 @@ class YamlFile {
             }
             return array;
         }
-        return readScalar((ScalarNode) node);
+        ScalarNode scalar = (ScalarNode) node;
+        if (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED) {
+            blocks.add(pointer);
+        }
+        return readScalar(scalar);
     }
 
     private ObjectNode readMapping(MappingNode mapping, String pointer) {

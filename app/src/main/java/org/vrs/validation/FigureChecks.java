@@ -20,6 +20,15 @@ final class FigureChecks {
         });
     }
 
+    /** The same for the cells that a sentence limits. */
+    static void inRange(RuleSettings rule, Reading reading, Range range) {
+        reading.answered(range.cells()).forEach((cell, answer) -> {
+            if (answer instanceof Answer.Number number && !lies(number.value(), range)) {
+                reading.find(rule, cell, answer.text(), allowed(range));
+            }
+        });
+    }
+
     private static boolean lies(BigDecimal number, Range range) {
         @Nullable BigDecimal least = range.least();
         @Nullable BigDecimal most = range.most();

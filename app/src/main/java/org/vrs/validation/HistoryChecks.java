@@ -21,30 +21,6 @@ final class HistoryChecks {
 
     private HistoryChecks() {}
 
-    /** A figure of some size that is now zero or a marker, or was zero. */
-    static Check vanished(RuleSettings rule) {
-        BigDecimal least = BigDecimal.valueOf(rule.number("least"));
-        return reading -> {
-            @Nullable Answers last = reading.input().lastAccepted();
-            if (last != null) {
-                for (CellId cell : rule.cells()) {
-                    BigDecimal before = Reading.figure(last, cell).orElse(BigDecimal.ONE.negate());
-                    Optional<BigDecimal> now = reading.figure(cell);
-                    boolean marked = reading.answers().get(cell).orElse(null) instanceof Answer.Missing;
-                    boolean gone = before.compareTo(least) >= 0
-                            && (marked || now.filter(f -> f.signum() == 0).isPresent());
-                    boolean come = before.signum() == 0
-                            && now.filter(f -> f.compareTo(least) >= 0).isPresent();
-                    if (gone || come) {
-                        String found =
-                                reading.answers().get(cell).map(Answer::text).orElse("0");
-                        reading.find(rule, cell, found, "", Reading.plain(before));
-                    }
-                }
-            }
-        };
-    }
-
     /** Most figures are those of the last accepted return; zeros, which are often true twice, are not counted. */
     static Check copied(RuleSettings rule) {
         return reading -> {

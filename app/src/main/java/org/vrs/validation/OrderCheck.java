@@ -7,14 +7,9 @@ import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Relation.Order;
 
 /** In each row the figures of the columns do not fall; what is blank or a marker is passed over. */
-record OrderCheck(RuleSettings rule) implements Check {
+record OrderCheck(RuleSettings rule) {
 
-    @Override
-    public void run(Reading reading) {
-        reading.relations(rule, Order.class).forEach(order -> check(reading, order));
-    }
-
-    private void check(Reading reading, Order order) {
+    void check(Reading reading, Order order) {
         @Nullable CellId lowerCell = null;
         BigDecimal lower = BigDecimal.ZERO;
         for (CellId cell : order.cells()) {

@@ -73,7 +73,7 @@ class Reading {
         return isNil(answers());
     }
 
-    private static boolean isNil(Answers answers) {
+    static boolean isNil(Answers answers) {
         return answers.get(Relations.FORM_OF_RETURN)
                 .map(Answer::text)
                 .filter(Relations.NIL::equals)

@@ -1,7 +1,6 @@
 package org.vrs.validation;
 
 import java.util.List;
-import java.util.Map;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Rule;
 
@@ -34,23 +33,5 @@ record RuleSettings(Rule rule) {
 
     List<CellId> cells() {
         return texts("cells").stream().map(CellId::valueOf).toList();
-    }
-
-    static List<CellId> cells(Map<?, ?> settings, String name) {
-        return texts(settings, name).stream().map(CellId::valueOf).toList();
-    }
-
-    /** Pairs of cells. */
-    List<List<CellId>> pairs() {
-        return rule.pairs();
-    }
-
-    /** The entries of a list of groups, such as {@code sums}. */
-    List<Map<?, ?>> groups(String name) {
-        return rule.groups(name);
-    }
-
-    static List<String> texts(Map<?, ?> settings, String name) {
-        return Rule.texts(settings, name);
     }
 }

@@ -11,14 +11,9 @@ import org.vrs.questionnaire.Relation.Sum;
  * Parts add up to their total, down each column or across each row. A blank part leaves the sum open, and nothing is said;
  * where a part is a marker, the known parts may not exceed the total.
  */
-record SumCheck(RuleSettings rule) implements Check {
+record SumCheck(RuleSettings rule) {
 
-    @Override
-    public void run(Reading reading) {
-        reading.relations(rule, Sum.class).forEach(sum -> compare(reading, sum));
-    }
-
-    private void compare(Reading reading, Sum relation) {
+    void check(Reading reading, Sum relation) {
         Optional<BigDecimal> whole = reading.answers().number(relation.total());
         if (whole.isEmpty()) {
             return;

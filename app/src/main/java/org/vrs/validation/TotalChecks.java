@@ -3,45 +3,50 @@ package org.vrs.validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Relation;
 import org.vrs.questionnaire.Relation.AtMost;
 import org.vrs.questionnaire.Relation.Same;
+import org.vrs.questionnaire.Relation.TogetherAtMost;
 
-/** Checks of totals: against totals of other tables and against the last accepted return. */
+/** Compares figures with figures of the same return. */
 final class TotalChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private TotalChecks() {}
 
-    /** The second cell of each pair equals the first. */
-    static Check same(RuleSettings rule) {
-        return reading -> reading.relations(rule, Same.class).forEach(same -> {
-            Optional<BigDecimal> first = reading.answers().number(same.first());
-            Optional<BigDecimal> second = reading.answers().number(same.second());
-            if (first.isPresent() && second.isPresent() && first.get().compareTo(second.get()) != 0) {
-                findBeside(reading, rule, same.cells(), Reading.plain(first.get()));
-            }
-        });
+    static void compare(RuleSettings rule, Reading reading, Relation relation) {
+        if (relation instanceof Same same) {
+            same(rule, reading, same);
+        } else if (relation instanceof AtMost most) {
+            atMost(rule, reading, most);
+        } else if (relation instanceof TogetherAtMost together) {
+            together(rule, reading, together);
+        }
     }
 
-    /** The first cell of each pair is at most so many percent of the second. */
-    static Check ratio(RuleSettings rule) {
-        return reading -> reading.relations(rule, AtMost.class).forEach(relation -> {
-            Optional<BigDecimal> smaller = reading.answers().number(relation.smaller());
-            Optional<BigDecimal> larger = reading.answers().number(relation.larger());
-            if (smaller.isPresent() && larger.isPresent()) {
-                BigDecimal percent = BigDecimal.valueOf(relation.percent());
-                BigDecimal limit = larger.get().multiply(percent).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-                if (smaller.get().compareTo(limit) > 0) {
-                    findBeside(reading, rule, relation.cells(), "≤ " + Reading.plain(limit));
-                }
+    private static void same(RuleSettings rule, Reading reading, Same same) {
+        Optional<BigDecimal> first = reading.answers().number(same.first());
+        Optional<BigDecimal> second = reading.answers().number(same.second());
+        if (first.isPresent() && second.isPresent() && first.get().compareTo(second.get()) != 0) {
+            findBeside(reading, rule, same.cells(), Reading.plain(first.get()));
+        }
+    }
+
+    private static void atMost(RuleSettings rule, Reading reading, AtMost relation) {
+        Optional<BigDecimal> smaller = reading.answers().number(relation.smaller());
+        Optional<BigDecimal> larger = reading.answers().number(relation.larger());
+        if (smaller.isPresent() && larger.isPresent()) {
+            BigDecimal limit = percent(larger.get(), relation.percent());
+            if (smaller.get().compareTo(limit) > 0) {
+                findBeside(reading, rule, relation.cells(), "\u2264 " + Reading.plain(limit));
             }
-        });
+        }
     }
 
     /** A finding in the first cell, with the figure and the id of the second as details. */
@@ -52,42 +57,40 @@ final class TotalChecks {
         reading.find(rule, cells.get(0), Reading.plain(here), allowed, details);
     }
 
-    /**
-     * A total differs from the last accepted one by more than the given share and by at least the given number. A change to
-     * or from zero has no share and is another rule's; so is one that is larger than the rule wants.
-     */
-    static Check change(RuleSettings rule) {
-        return reading -> {
-            @Nullable Answers last = reading.input().lastAccepted();
-            if (last != null) {
-                rule.cells().forEach(cell -> compare(reading, rule, last, cell));
+    private static void together(RuleSettings rule, Reading reading, TogetherAtMost limit) {
+        Optional<BigDecimal> part = sum(reading, limit.parts());
+        Optional<BigDecimal> whole = sum(reading, limit.whole());
+        if (part.isPresent() && whole.isPresent()) {
+            BigDecimal most = percent(whole.get(), limit.percent());
+            if (part.get().compareTo(most) > 0) {
+                String[] details = {Reading.plain(whole.get()), names(limit.whole())};
+                reading.find(rule, limit.place(), Reading.plain(part.get()), "\u2264 " + Reading.plain(most), details);
             }
-        };
-    }
-
-    private static void compare(Reading reading, RuleSettings rule, Answers lastAccepted, CellId cell) {
-        Optional<BigDecimal> now = reading.figure(cell);
-        Optional<BigDecimal> last = Reading.figure(lastAccepted, cell);
-        if (now.isEmpty()
-                || last.isEmpty()
-                || now.get().signum() == 0
-                || last.get().signum() == 0) {
-            return;
-        }
-        BigDecimal difference = now.get().subtract(last.get()).abs();
-        BigDecimal percent = difference.multiply(HUNDRED).divide(last.get(), 4, RoundingMode.HALF_UP);
-        boolean others = rule.rule().settings().get("unless") instanceof Map<?, ?> unless
-                && isLarge(difference, percent, unless);
-        if (isLarge(difference, percent, rule.rule().settings()) && !others) {
-            String share = percent.setScale(0, RoundingMode.HALF_UP).toPlainString();
-            reading.find(rule, cell, Reading.plain(now.get()), "", Reading.plain(last.get()), share);
         }
     }
 
-    private static boolean isLarge(BigDecimal difference, BigDecimal percent, Map<?, ?> limits) {
-        return limits.get("percent") instanceof Integer share
-                && limits.get("least") instanceof Integer least
-                && percent.compareTo(BigDecimal.valueOf(share)) > 0
-                && difference.compareTo(BigDecimal.valueOf(least)) >= 0;
+    /** The sum of what is answered; empty where all is blank or anything is a marker. */
+    static Optional<BigDecimal> sum(Reading reading, List<CellId> cells) {
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean any = false;
+        for (CellId cell : cells) {
+            @Nullable Answer answer = reading.answers().get(cell).orElse(null);
+            if (answer instanceof Answer.Missing) {
+                return Optional.empty();
+            }
+            if (answer instanceof Answer.Number number) {
+                sum = sum.add(number.value());
+                any = true;
+            }
+        }
+        return any ? Optional.of(sum) : Optional.empty();
+    }
+
+    static BigDecimal percent(BigDecimal whole, int percent) {
+        return whole.multiply(BigDecimal.valueOf(percent)).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+    }
+
+    private static String names(List<CellId> cells) {
+        return cells.stream().map(CellId::value).collect(Collectors.joining(" + "));
     }
 }

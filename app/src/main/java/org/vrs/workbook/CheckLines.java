@@ -53,10 +53,13 @@ final class CheckLines {
                 .toList();
     }
 
-    /** A formula cannot take apart the codes that are joined in one cell; Excel itself keeps texts to their length. */
+    /**
+     * A formula cannot take apart the codes that are joined in one cell; Excel itself keeps texts to their length; a sentence of
+     * no particular shape, such as one about the last return, is the server's.
+     */
     private static boolean canBeTold(Relation relation) {
         boolean joined = relation instanceof Relation.OneOf offer && offer.several() && offer.list() != null;
-        return !joined && !(relation instanceof Relation.Length);
+        return !joined && !(relation instanceof Relation.Length) && !(relation instanceof Relation.Condition);
     }
 
     /** What the relations of one line have in common; a relation that stands alone has its number. */

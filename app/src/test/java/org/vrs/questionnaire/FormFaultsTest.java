@@ -72,14 +72,30 @@ class FormFaultsTest {
                 slip(YAML, "unit: \"OFF\"", "unit: HEADS", "The unit HEADS is not in CL_UNIT."),
                 slip(
                         YAML,
-                        "{questions: [B1.4], rows: [ALL]",
-                        "{questions: [B1.9], rows: [ALL]",
+                        "rows of B1.4: T = sum(others)",
+                        "rows of B1.9: T = sum(others)",
                         "there is no question B1.9."),
-                slip(YAML, "[B1.1.T.T, B2.T.T]", "[B1.1.T.T, B2.Q.T]", "Rule X01: there is no cell B2.Q.T."),
+                slip(YAML, "B2.T.T = B1.1.T.T", "B2.Q.T = B1.1.T.T", "Rule X01: there is no cell B2.Q.T."),
+                slip(YAML, "B2.T.T = B1.1.T.T", "B2.T.T == B1.1.T.T", "Rule X01: Expected a cell, a number or a text"),
+                slip(YAML, "B2.T.T = B1.1.T.T", "B2.T.T + B1.1.T.T", "Rule X01: This is neither true nor false"),
+                slip(YAML, "B2.T.T = B1.1.T.T;", "B2.T.T = B1.1.T.T", "Rule X01: Expected \";\" between two sentences"),
+                slip(YAML, "rows of B1.4: T = sum", "rows of B1.4: TT = sum", "Rule T02M: B1.4 has no row TT."),
                 slip(
                         YAML,
-                        "columns: [F, M, U], total: T",
-                        "columns: [F, M, O], total: T",
+                        "at T: when T >= 20 then OTH",
+                        "at Q: when T >= 20 then OTH",
+                        "Rule T09: B2 has no column Q."),
+                slip(YAML, "then value > 0 and not", "then value > X9 and not", "Rule P03: there is no cell X9."),
+                slip(
+                        YAML,
+                        "kind: figure-form}",
+                        "kind: figure-form, expression: B2.T.T = 1}",
+                        "Rule V03: it has a kind and an expression"),
+                slip(YAML, "severity: error, kind: figure-form}", "severity: error}", "expression"),
+                slip(
+                        YAML,
+                        "columns of B2, C2: T = F + M + U",
+                        "columns of B2, C2: T = F + M + O",
                         "Rule T01: B2 has no column O."),
                 slip(YAML, "columns: [E1.RANK, C7", "columns: [E1.ORDER, C7", "Rule T05: there is no column E1.ORDER."),
                 slip(YAML, "except: [COVER, META]}", "except: [FRONT]}", "Rule V06: there is no section FRONT."),
@@ -142,13 +158,9 @@ class FormFaultsTest {
 
     @Test
     void the_line_is_that_of_the_slip() throws IOException {
-        edit(YAML, "[B1.1.T.T, B2.T.T]", "[B1.1.T.T, B2.Q.T]");
-        List<String> lines = Files.readAllLines(folder.resolve(YAML));
-        int rule = lines.indexOf("  - id: X01") + 1;
-        assertThat(faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.file()).isEqualTo(YAML);
-            assertThat(fault.line()).isBetween(rule, rule + 10);
-        });
+        edit(YAML, "B2.T.T = B1.1.T.T", "B2.Q.T = B1.1.T.T");
+        int line = Files.readAllLines(folder.resolve(YAML)).indexOf("      B2.Q.T = B1.1.T.T;") + 1;
+        assertThat(faults()).containsExactly(new FormFault(YAML, line, "Rule X01: there is no cell B2.Q.T."));
     }
 
     @Test

@@ -56,14 +56,14 @@ class RestrictionTest {
 
     @Test
     void a_rule_about_more_keeps_what_is_asked() {
-        assertThat(setting(core, "X01", "pairs").toString())
-                .contains("[B1.1.T.T, B2.T.T]")
+        assertThat(setting(core, "X01", "expression").toString())
+                .contains("B2.T.T = B1.1.T.T")
                 .doesNotContain("I2.1");
         assertThat(setting(core, "T05", "columns")).asList().containsExactly("E1.RANK", "C7.RANK", "G6.RANK");
-        assertThat(setting(core, "X08", "clashes").toString())
+        assertThat(setting(core, "X08", "expression").toString())
                 .contains("G1.SHIP.N")
                 .doesNotContain("H2.SEA.N");
-        assertThat(setting(core, "T02", "sums").toString()).contains("G5").doesNotContain("H1.3");
+        assertThat(setting(core, "T02", "expression").toString()).contains("G5").doesNotContain("H1.3");
         assertThat(setting(core, "V07R", "counts")).isEqualTo(setting(whole, "V07R", "counts"));
         assertThat(setting(whole.only(Set.of("E")), "V07R", "counts"))
                 .asList()

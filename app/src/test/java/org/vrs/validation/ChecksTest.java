@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.vrs.questionnaire.Marker;
+import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.Severity;
 
 class ChecksTest {
@@ -21,6 +22,7 @@ class ChecksTest {
                     .readTree(schema)
                     .at("/$defs/rule/properties/kind/enum")
                     .forEach(kind -> kinds.add(kind.asText()));
+            kinds.add(Rule.EXPRESSION);
             assertThat(kinds).isEqualTo(new TreeSet<>(Checks.kinds()));
         }
     }
