@@ -2,11 +2,14 @@ package org.vrs.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vrs.questionnaire.Answer;
@@ -14,6 +17,7 @@ import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
+import org.vrs.workbook.FormIndex.Input;
 import org.vrs.workbook.FormLayout.Block;
 import org.vrs.workbook.FormLayout.SheetPlan;
 import org.vrs.workbook.Reading.SheetCount;
@@ -23,48 +27,44 @@ import org.vrs.workbook.Refusal.Reason;
 final class AnswerCollector {
 
     private static final int NAMES_SHOWN = 20;
+    private static final int MARGIN_ROWS = 3;
+    private static final int LAST_COLUMN = 100;
 
     private final Questionnaire questionnaire;
+    private final FormIndex form;
     private final Identity identity;
     private final BookIndex index;
-    private final FormLayout layout;
     private final CellPlaces places;
-    private final Blueprint blueprint;
     private final Understanding understanding;
     private final Map<CellId, Answer> answers = new TreeMap<>();
     private final List<ReadNote> notes = new ArrayList<>();
-    private final Map<CellId, Boolean> understood = new HashMap<>();
+    /** By the numbers of the inputs: whether something stands there, and whether it was understood. */
+    private final BitSet filled = new BitSet();
+
+    private final BitSet understood = new BitSet();
     private final Map<String, Integer> ignored = new HashMap<>();
     private final Habits habits = new Habits();
     /** What is left to do once the habits of the whole file are known. */
     private final List<Runnable> asked = new ArrayList<>();
 
-    AnswerCollector(Questionnaire questionnaire, Identity identity, BookIndex index, Blueprint blueprint) {
-        this.blueprint = blueprint;
+    AnswerCollector(Questionnaire questionnaire, FormIndex form, Identity identity, BookIndex index) {
         this.questionnaire = questionnaire;
+        this.form = form;
         this.identity = identity;
         this.index = index;
-        this.layout = new FormLayout(questionnaire);
-        this.places = new CellPlaces(layout, index);
-        this.understanding = new Understanding(questionnaire, questionnaire.allTexts(), index.from1904());
+        this.places = new CellPlaces(form, index);
+        this.understanding = new Understanding(questionnaire, form::choices, index.from1904());
     }
 
     Reading collect(SheetScan scan) throws Refusal, IOException {
-        for (SheetPlan plan : layout.sheets()) {
-            requirePresent(plan);
-        }
+        requireSheets();
         Standing standing = new Standing();
         LockedCells locked = new LockedCells(
-                blueprint,
-                new Shift(layout.places(), places.places()),
-                index.sheetParts().keySet());
-        places.places().values().forEach(standing::watch);
-        MovedRows.watch(layout, places, standing);
+                form.blueprint(), new Shift(form, places), index.sheetParts().keySet());
         locked.watch(standing);
-        scan(scan, standing);
-        MovedRows rows = new MovedRows(blueprint, layout, places, standing);
-        rows.find();
-        setMoved(rows);
+        scan(scan, standing, watch(standing));
+        MovedRows rows = new MovedRows(form, places, standing);
+        rows.settle();
         takeAll(standing);
         asked.forEach(Runnable::run);
         names();
@@ -76,42 +76,58 @@ final class AnswerCollector {
             notes.add(changed);
         }
         answers.putAll(LockedAnswers.of(questionnaire, identity).cells());
-        return new Reading(identity, Answers.of(answers), counts(), shown(), List.copyOf(notes));
+        return new Reading(identity, Answers.of(answers), counts(), places.shown(), List.copyOf(notes));
     }
 
-    private void scan(SheetScan scan, Standing standing) throws Refusal, IOException {
-        Map<String, Map<Long, CellId>> wanted = wanted();
+    /** Watches each input with what is beside it, and tells the last row of them on each sheet, by its name in lower case. */
+    private Map<String, Integer> watch(Standing standing) {
+        Map<String, Integer> lastRows = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        String sheet = "";
+        int last = -1;
+        for (Input input : form.inputs()) {
+            Place place = places.of(input);
+            if (place != null) {
+                standing.watch(place.sheet(), place.row(), place.column() + 1);
+                if (!place.sheet().equals(sheet)) {
+                    lastRows.merge(sheet, last, Math::max);
+                    sheet = place.sheet();
+                    last = -1;
+                }
+                last = input.isLocked() ? last : Math.max(last, place.row());
+            }
+        }
+        lastRows.merge(sheet, last, Math::max);
+        return lastRows;
+    }
+
+    private void scan(SheetScan scan, Standing standing, Map<String, Integer> lastRows) throws Refusal, IOException {
         for (Map.Entry<String, String> sheet : index.sheetParts().entrySet()) {
             if (!sheet.getKey().equalsIgnoreCase(SystemSheet.SHEET)) {
-                Outside outside = new Outside(wanted.getOrDefault(sheet.getKey().toLowerCase(Locale.ROOT), Map.of())
-                        .keySet());
+                SheetCells cells = standing.sheet(sheet.getKey());
+                int last = lastRows.getOrDefault(sheet.getKey(), -1);
+                int[] outside = {0};
                 scan.scan(sheet.getValue(), (row, column, cell) -> {
-                    standing.take(new Place(sheet.getKey(), row, column), cell);
-                    if (outside.holds(row, column)) {
-                        ignored.merge(sheet.getKey().toLowerCase(Locale.ROOT), 1, Integer::sum);
+                    if (cells != null) {
+                        cells.put(row, column, cell);
                     }
+                    outside[0] += isOutside(last, row, column) ? 1 : 0;
                 });
+                ignored.put(sheet.getKey().toLowerCase(Locale.ROOT), outside[0]);
             }
         }
     }
 
-    private void setMoved(MovedRows rows) {
-        places.places().putAll(rows.read());
-        rows.unsure().forEach(block -> block.question().cells().forEach(places.places()::remove));
+    /** Whether something stands under or right of everything that was issued on a sheet. */
+    private static boolean isOutside(int lastRow, int row, int column) {
+        return lastRow >= 0 && (row > lastRow + MARGIN_ROWS || column > LAST_COLUMN);
     }
 
     private void takeAll(Standing standing) {
-        for (SheetPlan plan : layout.sheets()) {
-            for (Block block : plan.blocks()) {
-                for (CellId id : block.question().locked()
-                        ? List.<CellId>of()
-                        : block.question().cells()) {
-                    Place place = places.places().get(id);
-                    RawCell cell = place == null ? null : standing.at(place);
-                    if (cell != null) {
-                        take(id, cell);
-                    }
-                }
+        for (Input input : form.inputs()) {
+            Place place = input.isLocked() ? null : places.of(input);
+            RawCell cell = place == null ? null : standing.at(place);
+            if (cell != null) {
+                take(input, cell);
             }
         }
     }
@@ -125,92 +141,74 @@ final class AnswerCollector {
         }
     }
 
-    /** Content under or right of everything that was issued on a sheet. */
-    private static final class Outside {
-        private static final int MARGIN_ROWS = 3;
-        private final int lastRow;
-
-        Outside(Iterable<Long> cells) {
-            int last = -1;
-            for (long cell : cells) {
-                last = Math.max(last, (int) (cell >>> 16));
-            }
-            lastRow = last;
-        }
-
-        boolean holds(int row, int column) {
-            return lastRow >= 0 && (row > lastRow + MARGIN_ROWS || column > 100);
-        }
-    }
-
-    private static long key(int row, int column) {
-        return ((long) row << 16) | column;
-    }
-
     /** A renamed sheet is found by its cells' names; a deleted one has none left. */
-    private void requirePresent(SheetPlan plan) throws Refusal {
-        boolean expects = layout.places().values().stream()
-                .anyMatch(place -> place.sheet().equals(plan.name()));
-        boolean found = layout.places().entrySet().stream()
-                .anyMatch(cell -> cell.getValue().sheet().equals(plan.name())
-                        && places.places().containsKey(cell.getKey()));
-        if (expects && !found) {
-            throw new Refusal(Reason.SHEET_MISSING, plan.name());
+    private void requireSheets() throws Refusal {
+        Set<String> found = new HashSet<>();
+        for (Input input : form.inputs()) {
+            if (places.of(input) != null) {
+                found.add(input.issued().sheet());
+            }
+        }
+        for (Input input : form.inputs()) {
+            if (!found.contains(input.issued().sheet())) {
+                throw new Refusal(Reason.SHEET_MISSING, input.issued().sheet());
+            }
         }
     }
 
-    private Map<String, Map<Long, CellId>> wanted() {
-        Map<String, Map<Long, CellId>> wanted = new HashMap<>();
-        places.places().forEach((cell, place) -> {
-            Questionnaire.Cell known = questionnaire.cell(cell).orElseThrow();
-            if (!known.question().locked()) {
-                wanted.computeIfAbsent(place.sheet().toLowerCase(Locale.ROOT), sheet -> new HashMap<>())
-                        .put(key(place.row(), place.column()), cell);
-            }
-        });
-        return wanted;
-    }
-
-    private void take(CellId id, RawCell cell) {
-        Questionnaire.Cell known = questionnaire.cell(id).orElseThrow();
-        Understanding.Result result = understanding.of(cell, known.column());
+    private void take(Input input, RawCell cell) {
+        Understanding.Result result = understanding.of(cell, input.column());
         habits.learn(result);
         if (result.isAsked()) {
-            asked.add(() -> keep(id, cell, habits.settle(result)));
+            asked.add(() -> keep(input, cell, habits.settle(result)));
         } else {
-            keep(id, cell, result);
+            keep(input, cell, result);
         }
     }
 
-    private void keep(CellId id, RawCell cell, Understanding.Result result) {
-        String found = understanding.words(cell);
+    private void keep(Input input, RawCell cell, Understanding.Result result) {
         Optional<Answer> answer = result.answer();
-        understood.put(id, answer.isPresent());
-        if (answer.isPresent() || !found.isEmpty()) {
-            answers.put(id, answer.orElseGet(() -> Answer.words(found)));
+        filled.set(input.number());
+        if (answer.isPresent()) {
+            understood.set(input.number());
+            answers.put(input.id(), answer.get());
+            if (!cell.formula() && !result.changed()) {
+                return;
+            }
         }
+        String found = understanding.words(cell);
+        if (answer.isEmpty() && !found.isEmpty()) {
+            answers.put(input.id(), Answer.words(found));
+        }
+        note(input, found, cell.formula(), result);
+    }
+
+    private void note(Input input, String found, boolean formula, Understanding.Result result) {
+        Optional<Answer> answer = result.answer();
+        CellId id = input.id();
         if (answer.isEmpty()) {
-            notes.add(new ReadNote(result.rule(), Severity.ERROR, id, found, result.allowed(), at(id)));
-        } else if (cell.formula()) {
+            notes.add(new ReadNote(result.rule(), Severity.ERROR, id, found, result.allowed(), at(input)));
+        } else if (formula) {
             notes.add(new ReadNote(
-                    "S06", Severity.WARNING, id, found, answer.get().text(), at(id)));
+                    "S06", Severity.WARNING, id, found, answer.get().text(), at(input)));
         } else if (result.changed()) {
-            notes.add(new ReadNote("S07", Severity.NOTE, id, found, answer.get().text(), at(id)));
+            notes.add(new ReadNote("S07", Severity.NOTE, id, found, answer.get().text(), at(input)));
         }
     }
 
-    private List<String> at(CellId cell) {
-        Place place = places.places().get(cell);
+    private List<String> at(Input input) {
+        Place place = places.of(input);
         return place == null ? List.of() : List.of(place.shown());
     }
 
     /** One note for all lost names that could be replaced, one per cell that could not be found, one for foreign names. */
     private void names() {
         List<String> replaced = new ArrayList<>();
-        for (CellId cell : places.missing()) {
-            if (places.places().containsKey(cell)) {
+        for (Input input : places.missing()) {
+            CellId cell = input.id();
+            if (places.of(input) != null) {
                 replaced.add(cell.value());
-            } else if (!questionnaire.cell(cell).orElseThrow().question().locked()) {
+            } else if (!input.isLocked()) {
                 notes.add(new ReadNote("S03", Severity.ERROR, cell, cell.value(), "", List.of()));
             }
         }
@@ -226,28 +224,24 @@ final class AnswerCollector {
         }
     }
 
-    private Map<CellId, String> shown() {
-        Map<CellId, String> shown = new TreeMap<>();
-        places.places().forEach((cell, place) -> shown.put(cell, place.shown()));
-        return shown;
-    }
-
     private List<SheetCount> counts() {
         List<SheetCount> counts = new ArrayList<>();
-        for (SheetPlan plan : layout.sheets()) {
-            List<CellId> cells = plan.blocks().stream()
-                    .filter(block -> !block.question().locked())
-                    .flatMap(block -> block.question().cells().stream())
-                    .toList();
-            int read = (int) cells.stream()
-                    .filter(cell -> Boolean.TRUE.equals(understood.get(cell)))
-                    .count();
-            int not = (int) cells.stream()
-                    .filter(cell -> Boolean.FALSE.equals(understood.get(cell))
-                            || !places.places().containsKey(cell))
-                    .count();
+        Map<String, int[]> bySheet = new HashMap<>();
+        for (Input input : form.inputs()) {
+            if (!input.isLocked()) {
+                int[] count = bySheet.computeIfAbsent(input.issued().sheet(), sheet -> new int[3]);
+                boolean not = places.of(input) == null
+                        || (filled.get(input.number()) && !understood.get(input.number()));
+                count[0]++;
+                count[1] += understood.get(input.number()) ? 1 : 0;
+                count[2] += not ? 1 : 0;
+            }
+        }
+        for (SheetPlan plan : form.layout().sheets()) {
+            int[] count = bySheet.getOrDefault(plan.name(), new int[3]);
             int outside = ignored.getOrDefault(plan.name().toLowerCase(Locale.ROOT), 0);
-            counts.add(new SheetCount(plan.name(), cells.size(), read, cells.size() - read - not, not, outside));
+            counts.add(new SheetCount(
+                    plan.name(), count[0], count[1], count[0] - count[1] - count[2], count[2], outside));
         }
         return counts;
     }

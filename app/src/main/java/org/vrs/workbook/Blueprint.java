@@ -3,13 +3,16 @@ package org.vrs.workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,7 +21,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.questionnaire.QuestionnaireId;
 
 /**
  * What all workbooks of a form in one language say in the cells that are no inputs, by which it is told what was changed in
@@ -26,13 +28,31 @@ import org.vrs.questionnaire.QuestionnaireId;
  */
 final class Blueprint {
 
-    /** What a cell says; of a formula only that it is one matters, as its result follows the figures. */
-    record Said(String text, boolean formula) {}
+    /**
+     * What a cell says; of a formula only that it is one matters, as its result follows the figures.
+     *
+     * @param drawn the text letter by letter
+     * @param text  the text for comparing
+     */
+    record Said(String drawn, String text, boolean formula) {
+
+        /** Whether a text of a returned workbook says the same. */
+        boolean is(String found) {
+            return drawn.equals(found) || text.equals(plain(found));
+        }
+    }
+
+    /** A cell of a sheet, with what it says. */
+    record Issued(int row, int column, Said said) {}
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Comparator<Issued> ORDER =
+            Comparator.comparingInt(Issued::row).thenComparingInt(Issued::column);
 
     private final Map<Place, Said> cells = new HashMap<>();
+    private final Map<String, List<Issued>> sheets = new TreeMap<>();
 
-    private Blueprint(Questionnaire questionnaire, Locale language) {
-        FormLayout layout = new FormLayout(questionnaire);
+    Blueprint(Questionnaire questionnaire, FormLayout layout, Locale language) {
         Set<Place> inputs = new HashSet<>(layout.places().values());
         Words words = new Words(language, questionnaire.texts(language));
         Drawing drawing = new Drawing(questionnaire, words, Facts.BLANK);
@@ -45,6 +65,9 @@ final class Blueprint {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        cells.forEach((place, said) -> sheets.computeIfAbsent(place.sheet(), sheet -> new ArrayList<>())
+                .add(new Issued(place.row(), place.column(), said)));
+        sheets.values().forEach(sheet -> sheet.sort(ORDER));
     }
 
     private void take(XSSFSheet sheet, Set<Place> inputs) {
@@ -52,19 +75,25 @@ final class Blueprint {
             for (Cell cell : row) {
                 Place place = new Place(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
                 if (cell.getCellType() == CellType.FORMULA) {
-                    cells.put(place, new Said("=" + cell.getCellFormula(), true));
+                    cells.put(place, formula("=" + cell.getCellFormula()));
                 } else if (cell.getCellType() == CellType.STRING && !inputs.contains(place)) {
-                    String text = plain(cell.getStringCellValue());
+                    String drawn = cell.getStringCellValue();
+                    String text = plain(drawn);
                     if (!text.isEmpty() && !Blanks.in(text)) {
-                        cells.put(place, new Said(text, false));
+                        cells.put(place, new Said(drawn, text, false));
                     }
                 }
             }
         }
     }
 
-    Map<Place, Said> cells() {
-        return cells;
+    private static Said formula(String formula) {
+        return new Said(formula, formula, true);
+    }
+
+    /** What each sheet says, row by row. */
+    Map<String, List<Issued>> sheets() {
+        return sheets;
     }
 
     /** The label of a row, or null where there is none. */
@@ -76,22 +105,23 @@ final class Blueprint {
 
     /** A text for comparing: programs change blanks and line ends. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+        return isPlain(text)
+                ? text
+                : BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .replaceAll(" ")
+                        .strip();
     }
 
-    /** Blueprints that were needed before; drawing one takes seconds. */
-    static final class Store {
-
-        private record Key(QuestionnaireId questionnaire, SortedSet<String> sections, Locale language) {}
-
-        private final Map<Key, Blueprint> known = new ConcurrentHashMap<>();
-
-        Blueprint of(Questionnaire questionnaire, Locale language) {
-            return known.computeIfAbsent(
-                    new Key(questionnaire.id(), questionnaire.sectionIds(), language),
-                    key -> new Blueprint(questionnaire, language));
+    /** Whether a text has no letters beyond English and no blanks but single ones between words. */
+    private static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' ' || sign > '~' || (blank && sign == ' ')) {
+                return false;
+            }
+            blank = sign == ' ';
         }
+        return !blank || text.isEmpty();
     }
 }

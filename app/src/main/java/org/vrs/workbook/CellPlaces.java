@@ -1,17 +1,16 @@
 package org.vrs.workbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CellId;
+import org.vrs.workbook.FormIndex.Input;
 
 /**
  * Finds the cells of the form in a returned workbook: by their names first. A cell whose name was lost is looked for where
@@ -19,80 +18,79 @@ import org.vrs.questionnaire.CellId;
  */
 final class CellPlaces {
 
-    private static final Pattern REFERENCE = Pattern.compile(
-            "^('(?:[^']|'')+'|[^'!\\[\\]:]+)!\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})(?::\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})?$");
-
-    private final Map<CellId, Place> places = new TreeMap<>();
-    private final List<CellId> missing = new ArrayList<>();
+    private final FormIndex form;
+    private final @Nullable Place[] places;
+    private final Map<String, Boolean> sheets = new HashMap<>();
+    private final List<Input> missing = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
-    CellPlaces(FormLayout layout, BookIndex index) {
-        Map<CellId, Place> issued = layout.places();
-        for (Map.Entry<String, String> name : index.names().entrySet()) {
-            if (CellNames.isCellName(name.getKey())) {
-                take(name.getKey(), name.getValue(), keys(issued), index);
-            }
-        }
-        Set<Place> taken = new HashSet<>(places.values());
-        Set<String> moved = moved(issued);
-        for (Map.Entry<CellId, Place> cell : issued.entrySet()) {
-            if (!places.containsKey(cell.getKey())) {
-                Place place = cell.getValue();
-                boolean safe = index.sheetParts().containsKey(place.sheet())
-                        && !taken.contains(place)
-                        && !moved.contains(place.sheet());
-                if (safe) {
-                    places.put(cell.getKey(), place);
-                }
-                missing.add(cell.getKey());
-            }
-        }
-    }
-
-    private @Nullable Map<String, CellId> keys;
-
-    private Map<String, CellId> keys(Map<CellId, Place> issued) {
-        Map<String, CellId> known = keys;
-        if (known == null) {
-            known = new HashMap<>();
-            for (CellId cell : issued.keySet()) {
-                known.put(CellNames.key(CellNames.name(cell)), cell);
-            }
-            keys = known;
-        }
-        return known;
-    }
-
-    private void take(String name, String reference, Map<String, CellId> known, BookIndex index) {
-        CellId cell = known.get(name);
-        Optional<Place> place = place(reference);
-        if (cell == null) {
-            unknown.add(name);
-        } else if (place.isPresent()
-                && index.sheetParts().containsKey(place.get().sheet())) {
-            places.put(cell, place.get());
-        }
-    }
-
-    /** The sheets on which some cell is no longer where it was issued. */
-    private Set<String> moved(Map<CellId, Place> issued) {
-        Set<String> moved = new HashSet<>();
-        places.forEach((cell, place) -> {
-            Place before = issued.get(cell);
-            if (before != null && !before.equals(place)) {
-                moved.add(before.sheet());
+    CellPlaces(FormIndex form, BookIndex index) {
+        this.form = form;
+        this.places = new Place[form.inputs().size()];
+        index.names().forEach((name, reference) -> {
+            if (CellNames.isCellName(name)) {
+                take(name, reference, index);
             }
         });
-        return moved;
+        for (Input input : form.inputs()) {
+            if (places[input.number()] == null) {
+                missing.add(input);
+            }
+        }
+        if (!missing.isEmpty()) {
+            takeWhereIssued(index);
+        }
     }
 
-    /** Where each cell is to be read. */
-    Map<CellId, Place> places() {
-        return places;
+    private void take(String name, String reference, BookIndex index) {
+        Input input = form.named(name);
+        if (input == null) {
+            unknown.add(name);
+            return;
+        }
+        Place place = reference.equals(input.reference()) ? input.issued() : Reference.place(reference);
+        if (place != null && isPresent(place.sheet(), index)) {
+            places[input.number()] = place;
+        }
     }
 
-    /** Cells without a usable name; those read where they were issued are among {@link #places()} too. */
-    List<CellId> missing() {
+    private boolean isPresent(String sheet, BookIndex index) {
+        return sheets.computeIfAbsent(sheet, name -> index.sheetParts().containsKey(name));
+    }
+
+    private void takeWhereIssued(BookIndex index) {
+        Set<Place> taken = new HashSet<>();
+        Set<String> moved = new HashSet<>();
+        for (Input input : form.inputs()) {
+            Place place = places[input.number()];
+            if (place != null) {
+                taken.add(place);
+                if (!place.equals(input.issued())) {
+                    moved.add(input.issued().sheet());
+                }
+            }
+        }
+        for (Input input : missing) {
+            Place issued = input.issued();
+            boolean safe =
+                    isPresent(issued.sheet(), index) && !taken.contains(issued) && !moved.contains(issued.sheet());
+            places[input.number()] = safe ? issued : null;
+        }
+    }
+
+    /** Where a cell is to be read, or null if it cannot be found. */
+    @Nullable
+    Place of(Input input) {
+        return places[input.number()];
+    }
+
+    /** Says that a cell is to be read elsewhere, or nowhere. */
+    void set(Input input, @Nullable Place place) {
+        places[input.number()] = place;
+    }
+
+    /** Inputs without a usable name, in the order of the form; those read where they were issued have a place too. */
+    List<Input> missing() {
         return missing;
     }
 
@@ -101,22 +99,20 @@ final class CellPlaces {
         return unknown;
     }
 
-    static Optional<Place> place(String reference) {
-        Matcher matcher = REFERENCE.matcher(reference.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
+    /** Where each cell is to be read, as a person writes it. */
+    Map<CellId, String> shown() {
+        Map<CellId, String> changed = null;
+        for (Input input : form.inputs()) {
+            Place place = places[input.number()];
+            if (!input.issued().equals(place)) {
+                changed = changed == null ? new TreeMap<>(form.shown()) : changed;
+                if (place == null) {
+                    changed.remove(input.id());
+                } else {
+                    changed.put(input.id(), place.shown());
+                }
+            }
         }
-        String sheet = matcher.group(1);
-        if (sheet.startsWith("$")) {
-            sheet = sheet.substring(1);
-        }
-        if (sheet.startsWith("'")) {
-            sheet = sheet.substring(1, sheet.length() - 1).replace("''", "'");
-        }
-        int column = 0;
-        for (char letter : matcher.group(2).toUpperCase(java.util.Locale.ROOT).toCharArray()) {
-            column = column * 26 + (letter - 'A' + 1);
-        }
-        return Optional.of(new Place(sheet, Integer.parseInt(matcher.group(3)) - 1, column - 1));
+        return changed == null ? form.shown() : Collections.unmodifiableMap(changed);
     }
 }

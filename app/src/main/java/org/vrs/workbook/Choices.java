@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CodeList;
 import org.vrs.questionnaire.Texts;
@@ -17,8 +18,12 @@ final class Choices {
 
     static final String DASH = " \u2013 ";
 
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[\u2013\u2014-]\\s+");
+
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, @Nullable String> labels = new HashMap<>();
+    /** What the drop-downs show, and so what most cells hold. */
+    private final Map<String, String> shown = new HashMap<>();
 
     Choices(CodeList list, List<Texts> languages) {
         for (String code : list.codes()) {
@@ -33,15 +38,26 @@ final class Choices {
                 }
             }
         }
+        for (String code : list.codes()) {
+            for (Texts texts : languages) {
+                String text = code + DASH + texts.get("code." + list.id() + "." + code);
+                sought(text).ifPresent(meant -> shown.put(text, meant));
+            }
+        }
     }
 
     Optional<String> code(String text) {
+        String known = shown.get(text);
+        return known != null ? Optional.of(known) : sought(text);
+    }
+
+    private Optional<String> sought(String text) {
         String found = codes.get(key(text));
         if (found == null) {
             found = labels.get(key(text));
         }
         if (found == null) {
-            String[] parts = text.strip().split("\\s+[\u2013\u2014-]\\s+", 2);
+            String[] parts = BETWEEN.split(text.strip(), 2);
             found = parts.length == 2 ? codes.get(key(parts[0])) : null;
         }
         return Optional.ofNullable(found);

@@ -1,14 +1,13 @@
 package org.vrs.workbook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Severity;
+import org.vrs.workbook.Blueprint.Issued;
 import org.vrs.workbook.Blueprint.Said;
 import org.vrs.workbook.FormLayout.Block;
 
@@ -18,18 +17,23 @@ final class LockedCells {
     private static final int SHOWN = 50;
     private static final int LONGEST_SHOWN = 40;
 
-    private final Map<Place, Said> issued;
+    private final Blueprint blueprint;
     private final Shift shift;
     private final Set<String> sheets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     LockedCells(Blueprint blueprint, Shift shift, Set<String> sheets) {
-        this.issued = blueprint.cells();
+        this.blueprint = blueprint;
         this.shift = shift;
         this.sheets.addAll(sheets);
     }
 
     void watch(Standing standing) {
-        issued.keySet().forEach(place -> standing.watch(shift.now(place)));
+        blueprint.sheets().forEach((name, cells) -> {
+            Shift.Sheet sheet = shift.sheet(name);
+            for (Issued cell : cells) {
+                standing.watch(sheet.name(name), sheet.row(cell.row()), sheet.column(cell.column()));
+            }
+        });
     }
 
     /** A note on all changes, or null if there is none; rows of moved tables are told of elsewhere. */
@@ -38,39 +42,64 @@ final class LockedCells {
         List<String> changes = new ArrayList<>();
         List<String> where = new ArrayList<>();
         Set<String> gone = new TreeSet<>();
-        issued.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Place::sheet)
-                        .thenComparingInt(Place::row)
-                        .thenComparingInt(Place::column)))
-                .filter(cell -> moved.stream().noneMatch(block -> isIn(block, cell.getKey())))
-                .forEach(cell -> {
-                    Place now = shift.now(cell.getKey());
-                    if (now != null && !sheets.contains(now.sheet())) {
-                        gone.add(now.sheet());
-                    } else if (now != null && isChanged(cell.getValue(), standing.at(now))) {
-                        where.add(now.shown());
-                        changes.add(
-                                now.shown() + " \u201c" + shown(cell.getValue().text()) + "\u201d \u2192 \u201c"
-                                        + shown(standing.text(now)) + "\u201d");
-                    }
-                });
+        blueprint.sheets().forEach((name, cells) -> {
+            Shift.Sheet sheet = shift.sheet(name);
+            String now = sheet.name(name);
+            if (sheets.contains(now)) {
+                List<Block> here = moved.stream()
+                        .filter(block -> block.section().sheet().equals(name))
+                        .toList();
+                compare(now, sheet, cells, here, standing, changes, where);
+            } else {
+                gone.add(now);
+            }
+        });
         changes.addAll(0, gone);
         where.addAll(0, gone);
-        return changes.isEmpty()
-                ? null
-                : new ReadNote(
-                        "S08",
-                        Severity.NOTE,
-                        null,
-                        list(changes),
-                        "",
-                        where.stream().limit(SHOWN).toList());
+        return changes.isEmpty() ? null : note(changes, where);
     }
 
-    private static boolean isIn(Block block, Place place) {
-        return place.sheet().equals(block.section().sheet())
-                && place.row() >= block.firstRow()
-                && place.row() <= block.lastRow();
+    private static void compare(
+            String name,
+            Shift.Sheet sheet,
+            List<Issued> cells,
+            List<Block> moved,
+            Standing standing,
+            List<String> changes,
+            List<String> where) {
+        SheetCells found = standing.sheet(name);
+        for (Issued cell : cells) {
+            if (!sheet.isLost(cell.row()) && !isIn(moved, cell.row())) {
+                int row = sheet.row(cell.row());
+                int column = sheet.column(cell.column());
+                RawCell now = found == null ? null : found.at(row, column);
+                if (isChanged(cell.said(), now)) {
+                    String place = new Place(name, row, column).shown();
+                    where.add(place);
+                    changes.add(place + " \u201c" + shown(cell.said().text()) + "\u201d \u2192 \u201c"
+                            + shown(standing.text(name, row, column)) + "\u201d");
+                }
+            }
+        }
+    }
+
+    private static ReadNote note(List<String> changes, List<String> where) {
+        return new ReadNote(
+                "S08",
+                Severity.NOTE,
+                null,
+                list(changes),
+                "",
+                where.stream().limit(SHOWN).toList());
+    }
+
+    private static boolean isIn(List<Block> blocks, int row) {
+        for (Block block : blocks) {
+            if (row >= block.firstRow() && row <= block.lastRow()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A formula may show nothing; then nobody can tell it from one that was deleted. */
@@ -78,7 +107,7 @@ final class LockedCells {
         if (said.formula()) {
             return cell != null && !cell.formula();
         }
-        return cell == null || !Blueprint.plain(cell.text()).equals(said.text());
+        return cell == null || !said.is(cell.text());
     }
 
     private static String list(List<String> changes) {

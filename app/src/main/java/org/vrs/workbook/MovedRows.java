@@ -3,11 +3,13 @@ package org.vrs.workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.vrs.questionnaire.CellId;
+import org.jspecify.annotations.Nullable;
+import org.vrs.workbook.FormIndex.Input;
+import org.vrs.workbook.FormIndex.IssuedRow;
 import org.vrs.workbook.FormLayout.Block;
 import org.vrs.workbook.FormLayout.SheetPlan;
 
@@ -17,20 +19,17 @@ import org.vrs.workbook.FormLayout.SheetPlan;
  */
 final class MovedRows {
 
-    /** A row with a label: its cells, and the row on which their names now point. */
-    private record Line(String label, List<CellId> cells, int row, String standing) {}
+    /** A row with a label: its cells, the row on which their names now point, and the label that stands there. */
+    private record Line(String label, List<Input> inputs, int row, String standing) {}
 
-    private final Blueprint blueprint;
-    private final FormLayout layout;
+    private final FormIndex form;
     private final CellPlaces places;
     private final Standing standing;
     private final List<Block> byLabel = new ArrayList<>();
     private final List<Block> unsure = new ArrayList<>();
-    private final Map<CellId, Place> read = new HashMap<>();
 
-    MovedRows(Blueprint blueprint, FormLayout layout, CellPlaces places, Standing standing) {
-        this.blueprint = blueprint;
-        this.layout = layout;
+    MovedRows(FormIndex form, CellPlaces places, Standing standing) {
+        this.form = form;
         this.places = places;
         this.standing = standing;
     }
@@ -45,80 +44,70 @@ final class MovedRows {
         return unsure;
     }
 
-    /** Where the cells of tables read by their labels are to be read. */
-    Map<CellId, Place> read() {
-        return read;
-    }
-
-    /** What has to be known of a file before rows can be compared. */
-    static void watch(FormLayout layout, CellPlaces places, Standing standing) {
-        layout.places().forEach((cell, issued) -> {
-            Place now = places.places().get(cell);
-            if (now != null) {
-                labels(issued, now).forEach(standing::watch);
-                for (int column = 0; column <= now.column() + 1; column++) {
-                    standing.watch(new Place(now.sheet(), now.row(), column));
-                }
-            }
-        });
-    }
-
-    void find() {
-        for (SheetPlan plan : layout.sheets()) {
-            Set<String> known = new HashSet<>();
-            blueprint.cells().forEach((place, said) -> {
-                if (place.sheet().equals(plan.name()) && place.column() == FormLayout.LABELS) {
-                    known.add(said.text());
-                }
-            });
+    /** Finds the tables and has their cells read where their labels stand, or nowhere. */
+    void settle() {
+        Map<Input, Place> read = new IdentityHashMap<>();
+        for (SheetPlan plan : form.layout().sheets()) {
             for (Block block : plan.blocks()) {
                 if (!block.question().locked()) {
-                    find(block, known);
+                    find(block, form.labels(plan.name()), read);
                 }
             }
         }
+        read.forEach(places::set);
+        for (Block block : unsure) {
+            form.rows(block).forEach(row -> row.inputs().forEach(input -> places.set(input, null)));
+        }
     }
 
-    private void find(Block block, Set<String> known) {
-        Map<Integer, List<CellId>> rows = rows(block);
+    private void find(Block block, Set<String> known, Map<Input, Place> read) {
         List<Line> lines = new ArrayList<>();
         Set<String> free = new HashSet<>();
-        for (Map.Entry<Integer, List<CellId>> row : rows.entrySet()) {
-            String label = blueprint.label(block.section().sheet(), row.getKey());
-            List<CellId> cells = row.getValue();
-            Set<Integer> now = new HashSet<>();
-            cells.forEach(cell -> now.add(place(cell).row()));
-            if (label != null && now.size() > 1) {
+        for (IssuedRow row : form.rows(block)) {
+            List<Input> inputs = placed(row.inputs());
+            String label = row.label();
+            if (inputs.isEmpty()) {
+                continue;
+            }
+            if (label == null) {
+                free.add(label(inputs.get(0), ""));
+            } else if (isTorn(inputs)) {
                 unsure.add(block);
                 return;
-            }
-            if (label != null) {
-                lines.add(new Line(label, cells, now.iterator().next(), label(cells.get(0), label)));
             } else {
-                free.add(label(cells.get(0), ""));
+                lines.add(new Line(label, inputs, place(inputs.get(0)).row(), label(inputs.get(0), label)));
             }
         }
         boolean moved = lines.stream()
                 .anyMatch(line -> !line.standing().equals(line.label())
                         && (known.contains(line.standing()) || free.contains(line.label())));
         if (moved) {
-            settle(block, lines);
+            settle(block, lines, read);
         }
     }
 
-    /** The cells of each row that still have a place. */
-    private Map<Integer, List<CellId>> rows(Block block) {
-        Map<Integer, List<CellId>> rows = new TreeMap<>();
-        for (CellId cell : block.question().cells()) {
-            if (places.places().containsKey(cell)) {
-                rows.computeIfAbsent(layout.place(cell).row(), row -> new ArrayList<>())
-                        .add(cell);
+    /** The cells of a row that still have a place. */
+    private List<Input> placed(List<Input> inputs) {
+        for (Input input : inputs) {
+            if (places.of(input) == null) {
+                return inputs.stream().filter(each -> places.of(each) != null).toList();
             }
         }
-        return rows;
+        return inputs;
     }
 
-    private void settle(Block block, List<Line> lines) {
+    /** Whether the cells of one row now stand on several. */
+    private boolean isTorn(List<Input> inputs) {
+        int row = place(inputs.get(0)).row();
+        for (Input input : inputs) {
+            if (place(input).row() != row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void settle(Block block, List<Line> lines, Map<Input, Place> read) {
         Map<String, Line> standingAt = new HashMap<>();
         lines.forEach(line -> standingAt.put(line.standing(), line));
         Set<String> labels = new HashSet<>();
@@ -130,31 +119,32 @@ final class MovedRows {
         byLabel.add(block);
         for (Line line : lines) {
             Line there = standingAt.getOrDefault(line.label(), line);
-            for (CellId cell : line.cells()) {
-                Place named = place(cell);
-                read.put(cell, new Place(named.sheet(), there.row(), named.column()));
+            for (Input input : line.inputs()) {
+                Place named = place(input);
+                read.put(input, new Place(named.sheet(), there.row(), named.column()));
             }
         }
     }
 
-    private Place place(CellId cell) {
-        return places.places().getOrDefault(cell, layout.place(cell));
+    private Place place(Input input) {
+        Place now = places.of(input);
+        return now == null ? input.issued() : now;
     }
 
     /** The label beside a cell: moved like the cell, or, where a column was inserted between, where it was. */
-    private String label(CellId cell, String wanted) {
-        List<String> texts = labels(layout.place(cell), place(cell)).stream()
-                .map(standing::text)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return texts.contains(wanted) ? wanted : texts.isEmpty() ? "" : texts.get(0);
+    private String label(Input input, String wanted) {
+        Place now = place(input);
+        int moved = Math.max(0, FormLayout.LABELS + now.column() - input.issued().column());
+        String beside = label(now, moved, wanted);
+        if (moved == FormLayout.LABELS || (!wanted.isEmpty() && beside.equals(wanted))) {
+            return beside;
+        }
+        String before = label(now, FormLayout.LABELS, wanted);
+        return before.equals(wanted) || beside.isEmpty() ? before : beside;
     }
 
-    private static List<Place> labels(Place issued, Place now) {
-        int moved = Math.max(0, FormLayout.LABELS + now.column() - issued.column());
-        Place beside = new Place(now.sheet(), now.row(), moved);
-        return moved == FormLayout.LABELS
-                ? List.of(beside)
-                : List.of(beside, new Place(now.sheet(), now.row(), FormLayout.LABELS));
+    private String label(Place cell, int column, String wanted) {
+        @Nullable RawCell label = standing.at(cell.sheet(), cell.row(), column);
+        return label == null ? "" : label.text().equals(wanted) ? wanted : Blueprint.plain(label.text());
     }
 }

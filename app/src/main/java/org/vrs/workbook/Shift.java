@@ -1,63 +1,98 @@
 package org.vrs.workbook;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.vrs.questionnaire.CellId;
+import org.vrs.workbook.FormIndex.Input;
+import org.vrs.workbook.FormLayout.SheetPlan;
 
 /** Where what was issued stands now, told by the names of the input cells around it. */
 final class Shift {
 
-    private static final class Sheet {
-        private final String name;
-        private final NavigableMap<Integer, Integer> rows = new TreeMap<>();
-        private final NavigableMap<Integer, Integer> columns = new TreeMap<>();
-        private final TreeSet<Integer> lost = new TreeSet<>();
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
-        private Sheet(String name) {
-            this.name = name;
+    /** One sheet, by how much its rows and columns moved; what stands above a row of inputs moves with it. */
+    static final class Sheet {
+        private final int[] rows;
+        private final int[] columns;
+        private final boolean[] lost;
+        private @Nullable String name;
+
+        private Sheet(int rows, int columns) {
+            this.rows = new int[rows];
+            this.columns = new int[columns];
+            this.lost = new boolean[rows];
+            Arrays.fill(this.rows, UNKNOWN);
+            Arrays.fill(this.columns, UNKNOWN);
+        }
+
+        private void take(Place issued, @Nullable Place now) {
+            if (now == null) {
+                lost[issued.row()] |= rows[issued.row()] == UNKNOWN;
+                return;
+            }
+            lost[issued.row()] = false;
+            name = name == null ? now.sheet() : name;
+            rows[issued.row()] = rows[issued.row()] == UNKNOWN ? now.row() - issued.row() : rows[issued.row()];
+            columns[issued.column()] =
+                    columns[issued.column()] == UNKNOWN ? now.column() - issued.column() : columns[issued.column()];
+        }
+
+        /** What the names do not tell moves like the next that they do, and behind the last like the last. */
+        private void settle() {
+            settle(rows);
+            settle(columns);
+        }
+
+        private static void settle(int[] moves) {
+            int next = 0;
+            for (int known = 0; known < moves.length; known++) {
+                next = moves[known] == UNKNOWN ? next : moves[known];
+            }
+            for (int at = moves.length - 1; at >= 0; at--) {
+                next = moves[at] == UNKNOWN ? next : moves[at];
+                moves[at] = next;
+            }
+        }
+
+        /** Whether a row of inputs has none of them left. */
+        boolean isLost(int issuedRow) {
+            return issuedRow < lost.length && lost[issuedRow];
+        }
+
+        int row(int issued) {
+            return issued + rows[Math.min(issued, rows.length - 1)];
+        }
+
+        int column(int issued) {
+            return issued + columns[Math.min(issued, columns.length - 1)];
+        }
+
+        /** What the sheet is called now. */
+        String name(String issued) {
+            return name == null ? issued : name;
         }
     }
 
     private final Map<String, Sheet> sheets = new HashMap<>();
 
-    Shift(Map<CellId, Place> issued, Map<CellId, Place> now) {
-        issued.forEach((cell, before) -> {
-            Place after = now.get(cell);
-            if (after != null) {
-                Sheet sheet = sheets.computeIfAbsent(before.sheet(), name -> new Sheet(after.sheet()));
-                sheet.rows.putIfAbsent(before.row(), after.row() - before.row());
-                sheet.columns.putIfAbsent(before.column(), after.column() - before.column());
-            }
-        });
-        issued.values().forEach(before -> {
-            Sheet sheet = sheets.get(before.sheet());
-            if (sheet != null && !sheet.rows.containsKey(before.row())) {
-                sheet.lost.add(before.row());
-            }
-        });
-    }
-
-    /** The place now, or null if its row is gone; what stands above a row of inputs moves with it. */
-    @Nullable
-    Place now(Place issued) {
-        Sheet sheet = sheets.get(issued.sheet());
-        if (sheet == null) {
-            return issued;
+    Shift(FormIndex form, CellPlaces places) {
+        for (SheetPlan plan : form.layout().sheets()) {
+            sheets.put(plan.name(), new Sheet(plan.lastRow() + 1, plan.widths().length));
         }
-        return sheet.lost.contains(issued.row())
-                ? null
-                : new Place(
-                        sheet.name,
-                        issued.row() + near(sheet.rows, issued.row()),
-                        issued.column() + near(sheet.columns, issued.column()));
+        for (Input input : form.inputs()) {
+            sheet(input.issued().sheet()).take(input.issued(), places.of(input));
+        }
+        sheets.values().forEach(Sheet::settle);
     }
 
-    private static int near(NavigableMap<Integer, Integer> known, int at) {
-        Map.Entry<Integer, Integer> next = known.ceilingEntry(at);
-        return (next == null ? known.lastEntry() : next).getValue();
+    /** How a sheet moved; one without inputs did not. */
+    Sheet sheet(String issued) {
+        return sheets.computeIfAbsent(issued, name -> {
+            Sheet still = new Sheet(1, 1);
+            still.settle();
+            return still;
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.vrs.questionnaire.Answer;
@@ -28,6 +29,7 @@ final class Understanding {
 
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
     private static final int LIST_SHOWN = 20;
+    private static final Pattern PERCENT_SIGN = Pattern.compile("^% ?(?=.)|(?<=.) ?%$");
     private static final String PLAIN_NUMBER = "1234";
     private static final String SEVERAL_MEANINGS = "V03A";
 
@@ -76,14 +78,22 @@ final class Understanding {
     }
 
     private final Questionnaire questionnaire;
-    private final List<Texts> languages;
+    private final Function<String, Choices> choices;
     private final boolean from1904;
-    private final Map<String, Choices> choices = new HashMap<>();
+
+    Understanding(Questionnaire questionnaire, Function<String, Choices> choices, boolean from1904) {
+        this.questionnaire = questionnaire;
+        this.choices = choices;
+        this.from1904 = from1904;
+    }
 
     Understanding(Questionnaire questionnaire, List<Texts> languages, boolean from1904) {
-        this.questionnaire = questionnaire;
-        this.languages = languages;
-        this.from1904 = from1904;
+        this(questionnaire, choices(questionnaire, languages), from1904);
+    }
+
+    private static Function<String, Choices> choices(Questionnaire questionnaire, List<Texts> languages) {
+        Map<String, Choices> known = new HashMap<>();
+        return list -> known.computeIfAbsent(list, id -> new Choices(questionnaire.codeList(id), languages));
     }
 
     Result of(RawCell cell, Column column) {
@@ -132,7 +142,7 @@ final class Understanding {
             }
         }
         boolean whole = type == CellType.COUNT || type == CellType.RANK;
-        String figure = type == CellType.PERCENT ? text.replaceFirst("^% ?(?=.)|(?<=.) ?%$", "") : text;
+        String figure = type == CellType.PERCENT ? PERCENT_SIGN.matcher(text).replaceFirst("") : text;
         return Result.text(
                 NumberText.meanings(figure, whole),
                 number -> Answer.number(normal(number)),
@@ -175,7 +185,7 @@ final class Understanding {
     }
 
     private Choices choices(String list) {
-        return choices.computeIfAbsent(list, id -> new Choices(questionnaire.codeList(id), languages));
+        return choices.apply(list);
     }
 
     private Result code(RawCell cell, Column column) {

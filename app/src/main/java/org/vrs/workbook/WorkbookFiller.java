@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -66,7 +67,7 @@ public final class WorkbookFiller {
         if (name == null) {
             throw new IllegalArgumentException("No cell " + id + " in this workbook");
         }
-        Place place = CellPlaces.place(name.getRefersToFormula()).orElseThrow();
+        Place place = Objects.requireNonNull(Reference.place(name.getRefersToFormula()));
         return book.getSheet(place.sheet()).getRow(place.row()).getCell(place.column());
     }
 

@@ -2,7 +2,11 @@ package org.vrs.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.workbook.Refusal.Reason;
 
@@ -12,9 +16,29 @@ import org.vrs.workbook.Refusal.Reason;
  */
 public final class WorkbookReader {
 
+    /** A part of a form is a form of its own; who splits a workbook in ever new ways only makes others wait a little. */
+    private static final int FORMS = 24;
+
+    /** Forms are the same if they have the same sections of the same version. */
+    private record Key(Questionnaire form, SortedSet<String> sections, Locale language) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && form.id().equals(key.form.id())
+                    && sections.equals(key.sections)
+                    && language.equals(key.language);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(form.id(), sections, language);
+        }
+    }
+
     private final IssueSeal seal;
     private final Limits limits;
-    private final Blueprint.Store blueprints = new Blueprint.Store();
+    private final Kept<Key, FormIndex> forms = new Kept<>(FORMS, key -> new FormIndex(key.form(), key.language()));
 
     public WorkbookReader(IssueSeal seal, Limits limits) {
         this.seal = seal;
@@ -38,8 +62,8 @@ public final class WorkbookReader {
             SheetScan scan = new SheetScan(parts, shared, index, limits);
             Identity identity = new IssuedTo(parts, index, seal).read(scan);
             requireExpected(identity, expected);
-            Blueprint blueprint = blueprints.of(expected.questionnaire(), identity.language());
-            return new AnswerCollector(expected.questionnaire(), identity, index, blueprint).collect(scan);
+            FormIndex form = form(expected.questionnaire(), identity.language());
+            return new AnswerCollector(expected.questionnaire(), form, identity, index).collect(scan);
         } catch (ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
             Refusal refusal = new Refusal(Reason.UNREADABLE, "zip");
             refusal.initCause(e);
@@ -47,6 +71,15 @@ public final class WorkbookReader {
         } catch (Parts.Stopped e) {
             throw e.refusal();
         }
+    }
+
+    /** Makes a form ready, so that nobody has to wait for it: its first workbook in a language takes seconds. */
+    public void prepare(Questionnaire questionnaire, Locale language) {
+        form(questionnaire, language);
+    }
+
+    private FormIndex form(Questionnaire questionnaire, Locale language) {
+        return forms.get(new Key(questionnaire, questionnaire.sectionIds(), language));
     }
 
     private static void requireExpected(Identity identity, Expected expected) throws Refusal {
