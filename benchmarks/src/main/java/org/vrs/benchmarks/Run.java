@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Run {
 
     private static final List<Comparison> ALL =
-            List.of(RoundLaunch.COMPARISON, Export.COMPARISON, WorkbookIssue.COMPARISON);
+            List.of(RoundLaunch.COMPARISON, Export.COMPARISON, WorkbookIssue.COMPARISON, Rules.COMPARISON);
     private static final Path PAGE = Path.of("docs/reference/benchmarks.md");
     private static final String RESULT = "RESULT ";
 
@@ -100,12 +100,12 @@ public final class Run {
 
     private static String page(List<Outcome> outcomes) {
         StringBuilder page = new StringBuilder("""
-                # Benchmarks
+            # Benchmarks
 
-                Written by `benchmarks/run all`; do not edit. Seconds depend on the machine, ratios much less: each row of a
-                table was measured in a JVM of its own, in the same run, on the same database.
+            Written by `benchmarks/run all`; do not edit. Seconds depend on the machine, ratios much less: each row of a
+            table was measured in a JVM of its own, in the same run, on the same database.
 
-                """);
+            """);
         for (Outcome outcome : outcomes) {
             page.append("## ")
                     .append(outcome.comparison().name())
