@@ -14,6 +14,7 @@ import org.vrs.submission.SubmissionId;
  * @param until  when it is forgotten if nobody takes it
  * @param next   number of the version it would become
  * @param tables what it would change, table by table
+ * @param left   what of an earlier version of the form was not carried over
  * @param noted  what the reader repaired, changed or left out
  * @param found  what would be found in it, in numbers
  */
@@ -26,6 +27,7 @@ record OfferPage(
         Moment until,
         int next,
         List<Table> tables,
+        List<Left> left,
         FindingList noted,
         FindingList found) {
 
@@ -49,6 +51,9 @@ record OfferPage(
 
     /** One cell, its place and both answers in words. */
     record Line(Kind kind, String cell, String where, String before, String now) {}
+
+    /** An answer that is in the file and would not be in the draft. */
+    record Left(String place, String value) {}
 
     public long count(Kind kind) {
         return tables.stream()

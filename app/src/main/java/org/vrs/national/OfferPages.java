@@ -28,6 +28,9 @@ class OfferPages {
     /** The kind of the rules that the reader of files raises. */
     private static final String READER = "upload";
 
+    /** The rule under which the reader names an answer that it did not carry over; its second detail is the place. */
+    private static final String LEFT = "S10N";
+
     private final Offers offers;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
@@ -58,14 +61,24 @@ class OfferPages {
                 Moment.of(offer.at().plus(Offers.KEPT), zone, clock),
                 offer.draft().submission().latestVersion() + 1,
                 new Differences(questionnaire, locale).between(offer.draft().answers(), offer.answers()),
+                left(offer.findings()),
                 words.of(noted(questionnaire, offer.findings())),
                 words.of(offer.findings()));
+    }
+
+    private static List<OfferPage.Left> left(List<StoredFinding> findings) {
+        return findings.stream()
+                .map(StoredFinding::finding)
+                .filter(found -> found.rule().equals(LEFT) && found.details().size() > 1)
+                .map(found -> new OfferPage.Left(found.details().get(1), found.found()))
+                .toList();
     }
 
     private static List<StoredFinding> noted(Questionnaire questionnaire, List<StoredFinding> findings) {
         Set<String> reader = questionnaire.rules().stream()
                 .filter(rule -> rule.kind().equals(READER))
                 .map(Rule::id)
+                .filter(rule -> !rule.equals(LEFT))
                 .collect(Collectors.toSet());
         return findings.stream()
                 .filter(found -> reader.contains(found.finding().rule()))

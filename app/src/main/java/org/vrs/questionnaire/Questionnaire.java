@@ -25,6 +25,7 @@ public final class Questionnaire {
     private final List<Rule> rules;
     private final Map<Locale, Texts> texts;
     private final List<Translation> languages;
+    private final List<CarryOver> carries;
     private final Map<CellId, Cell> cells = new HashMap<>();
     private volatile @Nullable Relations relations;
     private final Map<String, Question> questions = new LinkedHashMap<>();
@@ -49,6 +50,18 @@ public final class Questionnaire {
             List<Rule> rules,
             Map<Locale, Texts> texts,
             List<Translation> languages) {
+        this(id, sections, codeLists, rules, texts, languages, List.of());
+    }
+
+    private Questionnaire(
+            QuestionnaireId id,
+            List<Section> sections,
+            Map<String, CodeList> codeLists,
+            List<Rule> rules,
+            Map<Locale, Texts> texts,
+            List<Translation> languages,
+            List<CarryOver> carries) {
+        this.carries = List.copyOf(carries);
         this.id = id;
         this.sections = List.copyOf(sections);
         this.codeLists = Map.copyOf(codeLists);
@@ -100,6 +113,22 @@ public final class Questionnaire {
      */
     public Questionnaire only(Set<String> kept) {
         return new Restriction(this, kept).questionnaire();
+    }
+
+    /** The same questionnaire, which takes answers of earlier versions over. */
+    Questionnaire carrying(List<CarryOver> earlier) {
+        return new Questionnaire(id, sections, codeLists, rules, texts, languages, earlier);
+    }
+
+    List<CarryOver> carries() {
+        return carries;
+    }
+
+    /** How answers of an earlier version are taken over; empty where this questionnaire does not say. */
+    public Optional<CarryOver> carryOver(QuestionnaireId earlier) {
+        return carries.stream()
+                .filter(carry -> carry.from().id().equals(earlier))
+                .findFirst();
     }
 
     Map<Locale, Texts> texts() {

@@ -22,10 +22,42 @@ public final class QuestionnaireFiles {
     static final String DEFINITION = "questionnaire.yaml";
     static final String CODE_LISTS = "codelists.yaml";
 
-    /** Content of a file of the definition by its name, or null where there is none. */
+    /** The files of a definition. */
     private interface Folder {
+        /** Content of a file by its name, or null where there is none. */
         @Nullable
         String read(String file) throws IOException;
+
+        /** The folder of another version of the same form, which may not be there. */
+        Folder version(String version);
+    }
+
+    /** What the program brings along. */
+    private record Packed(QuestionnaireId id) implements Folder {
+        @Override
+        public @Nullable String read(String file) throws IOException {
+            try (InputStream in = QuestionnaireFiles.class.getResourceAsStream("/forms/" + id + "/" + file)) {
+                return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        @Override
+        public Folder version(String version) {
+            return new Packed(new QuestionnaireId(id.name(), version));
+        }
+    }
+
+    private record Directory(Path path) implements Folder {
+        @Override
+        public @Nullable String read(String file) throws IOException {
+            Path found = path.resolve(file);
+            return Files.exists(found) ? Files.readString(found) : null;
+        }
+
+        @Override
+        public Folder version(String version) {
+            return new Directory(path.toAbsolutePath().resolveSibling(version));
+        }
     }
 
     private QuestionnaireFiles() {}
@@ -36,11 +68,7 @@ public final class QuestionnaireFiles {
      * @throws FaultyForm where a file is absent or anything in it is wrong
      */
     public static Questionnaire load(QuestionnaireId id) {
-        return load(file -> {
-            try (InputStream in = QuestionnaireFiles.class.getResourceAsStream("/forms/" + id + "/" + file)) {
-                return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        });
+        return load(new Packed(id));
     }
 
     /**
@@ -49,10 +77,7 @@ public final class QuestionnaireFiles {
      * @throws FaultyForm where a file is absent or anything in it is wrong
      */
     public static Questionnaire load(Path directory) {
-        return load(file -> {
-            Path path = directory.resolve(file);
-            return Files.exists(path) ? Files.readString(path) : null;
-        });
+        return load(new Directory(directory));
     }
 
     private static Questionnaire load(Folder folder) {
@@ -65,9 +90,35 @@ public final class QuestionnaireFiles {
             DefinitionReader reader = new DefinitionReader(definition, codeLists);
             faults.addAll(reader.faults());
             faults.addAll(new ReferenceFaults(definition, reader).faults());
+            boolean faulty = !faults.isEmpty();
             faults.addAll(new TextFaults(reader, texts).faults());
+            if (faulty) {
+                stopAt(faults);
+            }
+            Questionnaire questionnaire = reader.questionnaire(texts);
+            List<CarryOver> carries = carries(folder, definition, questionnaire, faults);
             stopAt(faults);
-            return reader.questionnaire(texts);
+            return questionnaire.carrying(carries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<CarryOver> carries(
+            Folder folder, YamlFile definition, Questionnaire questionnaire, List<FormFault> faults) {
+        return CarryReader.read(
+                definition,
+                questionnaire,
+                version -> {
+                    Folder earlier = folder.version(version);
+                    return has(earlier, DEFINITION) ? load(earlier) : null;
+                },
+                faults);
+    }
+
+    private static boolean has(Folder folder, String file) {
+        try {
+            return folder.read(file) != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,7 +59,8 @@ class Restriction {
                     }
                 })
                 .toList();
-        return new Questionnaire(whole.id(), sections, codeLists, rules, whole.texts(), whole.languages());
+        return new Questionnaire(whole.id(), sections, codeLists, rules, whole.texts(), whole.languages())
+                .carrying(whole.carries());
     }
 
     private Question restricted(Section section, Question question) {

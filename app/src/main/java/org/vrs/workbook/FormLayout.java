@@ -185,7 +185,7 @@ final class FormLayout {
 
     private int[] widths(List<Block> blocks) {
         int last = blocks.stream()
-                .mapToInt(Block::afterLastFigures)
+                .mapToInt(block -> Math.max(NARROWEST_BAR, block.afterLastFigures()))
                 .max()
                 .orElse(NARROWEST_BAR);
         int[] widths = new int[last + 1];

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.vrs.questionnaire.CarryOver;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.workbook.Refusal.Reason;
 
@@ -61,9 +62,8 @@ public final class WorkbookReader {
             SharedParts shared = SharedParts.read(parts, index, limits);
             SheetScan scan = new SheetScan(parts, shared, index, limits);
             Identity identity = new IssuedTo(parts, index, seal).read(scan);
-            requireExpected(identity, expected);
-            FormIndex form = form(expected.questionnaire(), identity.language());
-            return new AnswerCollector(expected.questionnaire(), form, identity, index).collect(scan);
+            requireReturn(identity, expected);
+            return read(identity, index, scan, expected.questionnaire());
         } catch (ZipException | IllegalArgumentException | IndexOutOfBoundsException e) {
             Refusal refusal = new Refusal(Reason.UNREADABLE, "zip");
             refusal.initCause(e);
@@ -82,18 +82,37 @@ public final class WorkbookReader {
         return forms.get(new Key(questionnaire, questionnaire.sectionIds(), language));
     }
 
-    private static void requireExpected(Identity identity, Expected expected) throws Refusal {
-        Questionnaire questionnaire = expected.questionnaire();
+    /** A workbook of an earlier version of the form is read by that version, and then carried over. */
+    private Reading read(Identity identity, BookIndex index, SheetScan scan, Questionnaire asked)
+            throws Refusal, IOException {
+        if (identity.questionnaire().equals(asked.id())) {
+            requirePart(identity, identity.sections().equals(asked.sectionIds()));
+            return collect(identity, index, scan, asked);
+        }
+        CarryOver carry = asked.carryOver(identity.questionnaire())
+                .orElseThrow(() -> new Refusal(Reason.WRONG_FORM, identity.questionnaire(), asked.id()));
+        requirePart(identity, carry.isSamePart(identity.sections(), asked.sectionIds()));
+        Reading before =
+                collect(identity, index, scan, carry.from().only(identity.sections()));
+        return new CarriedReading(before, carry, asked).reading();
+    }
+
+    private Reading collect(Identity identity, BookIndex index, SheetScan scan, Questionnaire form)
+            throws Refusal, IOException {
+        return new AnswerCollector(form, form(form, identity.language()), identity, index).collect(scan);
+    }
+
+    private static void requireReturn(Identity identity, Expected expected) throws Refusal {
         if (!identity.participant().equals(expected.participant())) {
             throw new Refusal(Reason.WRONG_PARTICIPANT, identity.participant(), expected.participant());
         }
         if (!identity.round().equals(expected.round())) {
             throw new Refusal(Reason.WRONG_ROUND, identity.round(), expected.round());
         }
-        if (!identity.questionnaire().equals(questionnaire.id())) {
-            throw new Refusal(Reason.WRONG_FORM, identity.questionnaire(), questionnaire.id());
-        }
-        if (!identity.sections().equals(questionnaire.sectionIds())) {
+    }
+
+    private static void requirePart(Identity identity, boolean same) throws Refusal {
+        if (!same) {
             throw new Refusal(Reason.WRONG_PART, identity.part());
         }
     }

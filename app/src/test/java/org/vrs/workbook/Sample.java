@@ -96,10 +96,14 @@ public final class Sample {
     }
 
     public static Reading read(byte[] workbook, Questionnaire questionnaire) throws Refusal, IOException {
+        return read(workbook, expected(questionnaire));
+    }
+
+    static Reading read(byte[] workbook, Expected expected) throws Refusal, IOException {
         Path file = Files.createTempFile("vrs-workbook", ".xlsx");
         try {
             Files.write(file, workbook);
-            return new WorkbookReader(SEAL).read(file, expected(questionnaire));
+            return new WorkbookReader(SEAL).read(file, expected);
         } finally {
             Files.delete(file);
         }
