@@ -37,6 +37,7 @@ class HouseRulesTest {
             "Distribution",
             "WorkbookPreviews",
             "SignOffs",
+            "Deputies",
             "Acceptance",
             "Reviews",
             "ReviewQueue",

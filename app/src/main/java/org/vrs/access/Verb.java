@@ -42,6 +42,9 @@ public enum Verb {
     EXPLAIN(forOwn(FOCAL_POINT, ALTERNATE)),
     SUBMIT(forOwn(FOCAL_POINT, ALTERNATE)),
     SIGN_OFF(forOwn(SIGN_OFF_AUTHORITY)),
+    /** Only while the sign-off authority has named the person its deputy. */
+    SIGN_OFF_AS_DEPUTY(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER, OBSERVER, COUNTRY_READER)),
+    NAME_DEPUTY(forOwn(SIGN_OFF_AUTHORITY)),
     /** Stage, versions and findings: the participant's own, and the secretariat's work with them. */
     SEE_OWN_SUBMISSION(
             forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER, SIGN_OFF_AUTHORITY, OBSERVER, COUNTRY_READER),

@@ -15,6 +15,7 @@ import org.vrs.round.Rounds;
 import org.vrs.screen.Link;
 import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
+import org.vrs.submission.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
@@ -27,15 +28,23 @@ class ParticipantDesk {
     private final Rounds rounds;
     private final Submissions submissions;
     private final SharedRounds shared;
+    private final SignOffs signOffs;
     private final Access access;
     private final ReaderZone zone;
     private final Clock clock;
 
     ParticipantDesk(
-            Rounds rounds, Submissions submissions, SharedRounds shared, Access access, ReaderZone zone, Clock clock) {
+            Rounds rounds,
+            Submissions submissions,
+            SharedRounds shared,
+            SignOffs signOffs,
+            Access access,
+            ReaderZone zone,
+            Clock clock) {
         this.rounds = rounds;
         this.submissions = submissions;
         this.shared = shared;
+        this.signOffs = signOffs;
         this.access = access;
         this.zone = zone;
         this.clock = clock;
@@ -92,7 +101,7 @@ class ParticipantDesk {
     private boolean yours(Submission submission) {
         return switch (submission.stage()) {
             case IN_PREPARATION -> access.may(Verb.SUBMIT, submission.participant());
-            case AWAITING_SIGN_OFF -> access.may(Verb.SIGN_OFF, submission.participant());
+            case AWAITING_SIGN_OFF -> signOffs.maySign(submission.id());
             case INVITED, UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, NOT_REPORTED -> false;
         };
     }

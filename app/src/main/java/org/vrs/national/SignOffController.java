@@ -36,6 +36,13 @@ class SignOffController {
         return view(pages.page(id, locale), "", null);
     }
 
+    /** Takes the signature back; the version waits for the sign-off again. */
+    @PostMapping("/submissions/{id}/withdraw-sign-off")
+    ModelAndView withdraw(
+            @PathVariable SubmissionId id, @RequestParam String message, RedirectAttributes next, Locale locale) {
+        return answered(id, message, next, locale, "national.withdrawn", () -> signOffs.withdraw(id, message));
+    }
+
     private static ModelAndView view(SignOffPage page, String message, @Nullable Trouble trouble) {
         ModelAndView view = new ModelAndView("national/sign-off");
         view.addObject("page", page);
@@ -61,8 +68,14 @@ class SignOffController {
     @PostMapping("/submissions/{id}/send-back")
     ModelAndView sendBack(
             @PathVariable SubmissionId id, @RequestParam String message, RedirectAttributes next, Locale locale) {
+        return answered(id, message, next, locale, "national.sent-back", () -> signOffs.sendBack(id, message));
+    }
+
+    /** Does a verb that wants words; where they cannot be used the page says so and keeps them. */
+    private ModelAndView answered(
+            SubmissionId id, String message, RedirectAttributes next, Locale locale, String done, Runnable verb) {
         try {
-            signOffs.sendBack(id, message);
+            verb.run();
         } catch (Problem problem) {
             if (problem.status() != 422) {
                 throw problem;
@@ -71,7 +84,7 @@ class SignOffController {
             again.setStatus(HttpStatusCode.valueOf(problem.status()));
             return again;
         }
-        next.addFlashAttribute("notice", Notice.done("national.sent-back"));
+        next.addFlashAttribute("notice", Notice.done(done));
         return new ModelAndView("redirect:/submissions/" + id);
     }
 }

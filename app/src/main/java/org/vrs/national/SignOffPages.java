@@ -2,10 +2,12 @@ package org.vrs.national;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
@@ -14,6 +16,7 @@ import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
@@ -23,6 +26,8 @@ import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
 import org.vrs.screen.Text;
 import org.vrs.submission.Acceptance;
+import org.vrs.submission.CellChange;
+import org.vrs.submission.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
@@ -41,6 +46,8 @@ class SignOffPages {
     private final Uploads uploads;
     private final Acceptance acceptance;
     private final VersionPages versions;
+    private final SignOffs signOffs;
+    private final SignatureLines signatures;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
     private final Participants participants;
@@ -53,6 +60,8 @@ class SignOffPages {
             Uploads uploads,
             Acceptance acceptance,
             VersionPages versions,
+            SignOffs signOffs,
+            SignatureLines signatures,
             Rounds rounds,
             Questionnaires questionnaires,
             Participants participants,
@@ -63,6 +72,8 @@ class SignOffPages {
         this.uploads = uploads;
         this.acceptance = acceptance;
         this.versions = versions;
+        this.signOffs = signOffs;
+        this.signatures = signatures;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.participants = participants;
@@ -84,7 +95,8 @@ class SignOffPages {
         User submitter = users.get(UserId.valueOf(String.valueOf(submission.submittedBy())));
         Optional<Answers> before = before(round, id);
         boolean mayDecide =
-                submission.stage() == SubmissionStage.AWAITING_SIGN_OFF && access.may(Verb.SIGN_OFF, id.participant());
+                submission.stage() == SubmissionStage.AWAITING_SIGN_OFF && signOffs.maySign(id);
+        String content = signOffs.content(id, version.number()).sha256();
         boolean samePerson = mayDecide
                 && users.current().map(user -> user.id().equals(submitter.id())).orElse(false);
         return new SignOffPage(
@@ -92,7 +104,7 @@ class SignOffPages {
                 round.title(),
                 participant.name(),
                 Tag.ofStage(submission.stage()),
-                List.of(version.answersSha256().split("(?<=\\G.{8})")),
+                List.of(content.split("(?<=\\G.{8})")),
                 submitter.name(),
                 Moment.of(at(submission), participant.zone(), clock),
                 versions.findings(round, uploads.findings(id, version.number()), locale),
@@ -102,8 +114,13 @@ class SignOffPages {
                         uploads.answers(id, version.number()),
                         before.orElse(Answers.NONE)),
                 before.isPresent(),
+                signatures.of(id),
+                since(id, version),
+                signOffs.behalf(id).map(User::name).orElse(""),
+                mayWithdraw(submission),
+                access.may(Verb.NAME_DEPUTY, id.participant()),
                 samePerson,
-                mayDecide && !samePerson ? release(version) : null,
+                mayDecide && !samePerson ? release(version, content) : null,
                 mayDecide);
     }
 
@@ -127,13 +144,39 @@ class SignOffPages {
                 .flatMap(previous -> acceptance.own(SubmissionId.of(previous, id.participant())));
     }
 
-    private static Confirm release(Version version) {
+    private boolean mayWithdraw(Submission submission) {
+        return switch (submission.stage()) {
+            case UNDER_REVIEW, AWAITING_APPROVAL -> signOffs.maySign(submission.id());
+            case INVITED, IN_PREPARATION, AWAITING_SIGN_OFF, ACCEPTED, NOT_REPORTED -> false;
+        };
+    }
+
+    private SignOffPage.@Nullable Since since(SubmissionId id, Version version) {
+        return signOffs.of(id).stream()
+                .filter(signature -> signature.released() && signature.version() != version.number())
+                .findFirst()
+                .map(signed -> new SignOffPage.Since(
+                        signed.version(),
+                        changes(uploads.answers(id, signed.version()), uploads.answers(id, version.number()))))
+                .orElse(null);
+    }
+
+    private static int changes(Answers before, Answers now) {
+        Set<CellId> cells = new HashSet<>(before.cells().keySet());
+        cells.addAll(now.cells().keySet());
+        return (int) cells.stream()
+                .filter(cell -> !CellChange.code(before.cells().get(cell))
+                        .equals(CellChange.code(now.cells().get(cell))))
+                .count();
+    }
+
+    private static Confirm release(Version version, String content) {
         return new Confirm(
                 Text.of("national.release"),
                 Text.of("national.release.consequence", version.number()),
                 Text.of("national.release.do"),
                 "/submissions/" + version.submission() + "/release",
-                Map.of("hash", version.answersSha256()),
+                Map.of("hash", content),
                 false);
     }
 }

@@ -18,6 +18,8 @@ import org.vrs.submission.Submission;
  * @param mayUpload   whether the reader may upload now
  * @param uploadNext  whether an upload is the one thing to do now
  * @param draft       how the draft stands; null where the reader may not read it, or it is not in preparation
+ * @param signature   the last signature, where it ended; null where it stands or there is none
+ * @param mayDeputise whether the reader may name a deputy
  * @param versions    all versions, newest first
  */
 record SubmissionPage(
@@ -31,6 +33,8 @@ record SubmissionPage(
         boolean mayUpload,
         boolean uploadNext,
         @Nullable DraftLine draft,
+        @Nullable SignatureLine signature,
+        boolean mayDeputise,
         List<Line> versions) {
 
     /** Where the submission stands, in a word. */

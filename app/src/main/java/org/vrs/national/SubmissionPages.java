@@ -17,6 +17,7 @@ import org.vrs.screen.Tag;
 import org.vrs.screen.TaskList;
 import org.vrs.screen.Text;
 import org.vrs.screen.Tone;
+import org.vrs.submission.SignOff;
 import org.vrs.submission.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
@@ -35,6 +36,7 @@ class SubmissionPages {
     private final Uploads uploads;
     private final DraftLines drafts;
     private final SignOffs signOffs;
+    private final SignatureLines signatures;
     private final Reviews reviews;
     private final Rounds rounds;
     private final Participants participants;
@@ -47,6 +49,7 @@ class SubmissionPages {
             Uploads uploads,
             DraftLines drafts,
             SignOffs signOffs,
+            SignatureLines signatures,
             Reviews reviews,
             Rounds rounds,
             Participants participants,
@@ -57,6 +60,7 @@ class SubmissionPages {
         this.uploads = uploads;
         this.drafts = drafts;
         this.signOffs = signOffs;
+        this.signatures = signatures;
         this.reviews = reviews;
         this.rounds = rounds;
         this.participants = participants;
@@ -72,7 +76,7 @@ class SubmissionPages {
         ZoneId zone = participant.zone();
         FoundList.Left left = left(submission);
         DraftLine draft = drafts.of(submission);
-        TaskList tasks = new Tasks(submission, left, draft, access).list();
+        TaskList tasks = new Tasks(submission, left, draft, access, signOffs.maySign(id)).list();
         boolean mayUpload =
                 submission.stage() == SubmissionStage.IN_PREPARATION && access.may(Verb.UPLOAD, id.participant());
         return new SubmissionPage(
@@ -86,6 +90,11 @@ class SubmissionPages {
                 mayUpload,
                 mayUpload && tasks.next() == null && (draft == null || !draft.maySave()),
                 draft,
+                signatures.of(id).stream()
+                        .findFirst()
+                        .filter(signature -> signature.end() != null)
+                        .orElse(null),
+                access.may(Verb.NAME_DEPUTY, id.participant()),
                 lines(submission, left, zone));
     }
 
@@ -98,7 +107,7 @@ class SubmissionPages {
     /** A review follows a release; where the last sign-off decision is a release, it was the review that returned. */
     private SubmissionPage.@Nullable Returned returned(Submission submission) {
         SubmissionId id = submission.id();
-        List<SignOffs.SignOff> decisions = signOffs.of(id);
+        List<SignOff> decisions = signOffs.of(id);
         if (submission.stage() != SubmissionStage.IN_PREPARATION || decisions.isEmpty()) {
             return null;
         }

@@ -20,13 +20,15 @@ final class Tasks {
     private final FoundList.Left left;
     private final @Nullable DraftLine draft;
     private final Access access;
+    private final boolean maySign;
     private final String page;
 
-    Tasks(Submission submission, FoundList.Left left, @Nullable DraftLine draft, Access access) {
+    Tasks(Submission submission, FoundList.Left left, @Nullable DraftLine draft, Access access, boolean maySign) {
         this.submission = submission;
         this.left = left;
         this.draft = draft;
         this.access = access;
+        this.maySign = maySign;
         this.page = "/submissions/" + submission.id();
     }
 
@@ -137,7 +139,7 @@ final class Tasks {
         if (at(SubmissionStage.ACCEPTED)) {
             return Link.of("national.next.others", "/shared/" + submission.round());
         }
-        if (at(SubmissionStage.AWAITING_SIGN_OFF) && may(Verb.SIGN_OFF)) {
+        if (at(SubmissionStage.AWAITING_SIGN_OFF) && maySign) {
             return Link.of("national.next.sign-off", page + "/sign-off");
         }
         if (!preparing()) {

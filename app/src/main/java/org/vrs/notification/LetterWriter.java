@@ -1,5 +1,6 @@
 package org.vrs.notification;
 
+import static org.vrs.notification.Occasion.DEPUTY_REQUEST;
 import static org.vrs.notification.Occasion.INVITATION;
 import static org.vrs.notification.Occasion.LAST_REMINDER;
 import static org.vrs.notification.Occasion.OVERDUE;
@@ -25,7 +26,7 @@ import org.vrs.participant.Participant;
 class LetterWriter {
 
     private static final Set<Occasion> ABOUT_THE_DUE_DATE =
-            EnumSet.of(INVITATION, REMINDER, LAST_REMINDER, OVERDUE, SIGN_OFF_REQUEST);
+            EnumSet.of(INVITATION, REMINDER, LAST_REMINDER, OVERDUE, SIGN_OFF_REQUEST, DEPUTY_REQUEST);
 
     private static final Set<Occasion> ABOUT_THE_LAST_DAY = EnumSet.of(INVITATION, OVERDUE);
 
@@ -128,6 +129,11 @@ class LetterWriter {
             }
             if (ABOUT_THE_LAST_DAY.contains(matter.occasion())) {
                 facts.add(fact("mail.fact.late", endOf(round.lateUntil())));
+            }
+            Matter.Deed deed = matter.deed();
+            if (deed != null) {
+                facts.add(fact("mail.fact.deed.by", deed.by()));
+                facts.add(fact("mail.fact.deed.at", moment(deed.at())));
             }
             ZonedDateTime answerUntil = matter.answerUntil();
             if (answerUntil != null) {

@@ -8,8 +8,11 @@ import static org.vrs.user.Role.SIGN_OFF_AUTHORITY;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.Access;
@@ -17,14 +20,18 @@ import org.vrs.access.Verb;
 import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
+import org.vrs.questionnaire.CellId;
 import org.vrs.review.Reviews;
 import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
+import org.vrs.submission.Deputies;
+import org.vrs.submission.SignOff;
 import org.vrs.submission.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
 import org.vrs.user.User;
+import org.vrs.user.UserId;
 import org.vrs.user.Users;
 
 /** Tells a participant's people, and the reviewers, what happened to a submission. */
@@ -33,10 +40,12 @@ import org.vrs.user.Users;
 public class SubmissionLetters {
 
     private static final String ONCE = "1";
+    private static final int CELLS_SHOWN = 30;
 
     private final Rounds rounds;
     private final Submissions submissions;
     private final SignOffs signOffs;
+    private final Deputies deputies;
     private final Reviews reviews;
     private final Participants participants;
     private final Addressees addressees;
@@ -48,6 +57,7 @@ public class SubmissionLetters {
             Rounds rounds,
             Submissions submissions,
             SignOffs signOffs,
+            Deputies deputies,
             Reviews reviews,
             Participants participants,
             Addressees addressees,
@@ -57,6 +67,7 @@ public class SubmissionLetters {
         this.rounds = rounds;
         this.submissions = submissions;
         this.signOffs = signOffs;
+        this.deputies = deputies;
         this.reviews = reviews;
         this.participants = participants;
         this.addressees = addressees;
@@ -108,6 +119,52 @@ public class SubmissionLetters {
                 matter(Occasion.SIGN_OFF_REQUEST, id),
                 addressees.of(id.participant(), SIGN_OFF_AUTHORITY),
                 occurrence(id));
+        askDeputy(id);
+    }
+
+    /** The deputy of today is asked beside the authority, which may be back before the mail is read. */
+    void askDeputy(SubmissionId id) {
+        deputies.today(id)
+                .ifPresent(deputy -> post.send(matter(Occasion.DEPUTY_REQUEST, id), signer(deputy), occurrence(id)));
+    }
+
+    private static Addressee signer(User user) {
+        return new Addressee(user, user.roles().iterator().next(), false);
+    }
+
+    /** Answers changed after they were signed, before the secretariat had them again. */
+    void signatureVoid(SubmissionId id) {
+        ended(id, signers(id));
+    }
+
+    /** A signature ended while the return was with the secretariat, which therefore knows of it. */
+    void signatureEnded(SubmissionId id) {
+        List<Addressee> all = new ArrayList<>(signers(id));
+        all.addAll(addressees.reviewersOf(id.participant()));
+        ended(id, all);
+    }
+
+    private List<Addressee> signers(SubmissionId id) {
+        return addressees.of(id.participant(), SIGN_OFF_AUTHORITY, FOCAL_POINT, ALTERNATE);
+    }
+
+    private void ended(SubmissionId id, List<Addressee> to) {
+        SignOff signature = signOffs.lastSignature(id).orElseThrow();
+        SignOff.End end = Objects.requireNonNull(signature.end(), "a signature that stands has not ended");
+        boolean withdrawn = end.how() == SignOff.How.WITHDRAWN;
+        Matter matter = matter(withdrawn ? Occasion.SIGNATURE_WITHDRAWN : Occasion.SIGNATURE_VOID, id)
+                .withNumber(end.cells().size())
+                .withWords(withdrawn ? end.reason() : cells(end.cells()))
+                .withDeed(
+                        users.get(UserId.valueOf(end.by())).name(),
+                        end.at().atZone(participants.get(id.participant()).zone()));
+        post.send(matter, to, "signature " + signature.id());
+    }
+
+    /** Cells by their names; what stood and stands in them is for those who sign in. */
+    private static String cells(List<CellId> cells) {
+        String shown = cells.stream().limit(CELLS_SHOWN).map(CellId::value).collect(Collectors.joining(", "));
+        return cells.size() > CELLS_SHOWN ? shown + ", \u2026" : shown;
     }
 
     void sentBackByAuthority(SubmissionId id) {

@@ -13,8 +13,8 @@ import org.vrs.reading.Workbench.Acts;
 import org.vrs.review.ReviewDecision;
 import org.vrs.screen.Fact;
 import org.vrs.screen.Text;
+import org.vrs.submission.SignOff;
 import org.vrs.submission.SignOffs;
-import org.vrs.submission.SignOffs.SignOff;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
@@ -59,7 +59,8 @@ class WorkbenchFacts {
                 .ifPresent(decision -> facts.add(new Fact(
                         Text.of("desk.fact.sign-off"),
                         Text.of(
-                                decision.answersSha256().equals(version.answersSha256())
+                                decision.stands()
+                                                && decision.answersSha256().equals(version.answersSha256())
                                         ? "desk.fact.sign-off.same"
                                         : "desk.fact.sign-off.other",
                                 minute(decision.at(), zone),

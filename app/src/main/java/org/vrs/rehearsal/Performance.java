@@ -119,7 +119,7 @@ class Performance {
             if (deed.kind() == Deed.Kind.SEND_BACK_AT_HOME) {
                 signOffs.sendBack(id, "Rehearsal: please use the final refusals of entry.");
             } else {
-                signOffs.release(id, uploads.version(id, deed.version()).answersSha256());
+                signOffs.release(id, signOffs.content(id, deed.version()).sha256());
             }
             return id;
         });

@@ -31,6 +31,7 @@ public class Drafts {
     private final DraftBook book;
     private final FrozenWorkbook frozen;
     private final VersionMaker maker;
+    private final Signatures signatures;
     private final SubmissionTable submissions;
     private final ReturnChecks checks;
     private final Access access;
@@ -42,6 +43,7 @@ public class Drafts {
             DraftBook book,
             FrozenWorkbook frozen,
             VersionMaker maker,
+            Signatures signatures,
             SubmissionTable submissions,
             ReturnChecks checks,
             Access access,
@@ -51,6 +53,7 @@ public class Drafts {
         this.book = book;
         this.frozen = frozen;
         this.maker = maker;
+        this.signatures = signatures;
         this.submissions = submissions;
         this.checks = checks;
         this.access = access;
@@ -119,7 +122,8 @@ public class Drafts {
     }
 
     /**
-     * Puts back what an upload changed in the draft. The version it became stays in the list, marked.
+     * Puts back what an upload changed in the draft. The version it became stays in the list, marked; a signature over it
+     * ends.
      *
      * @return the cells that were changed again since; they are left as they are
      * @throws Problem 409 where the version came by no upload, or was taken back before
@@ -127,8 +131,10 @@ public class Drafts {
     @Transactional
     public List<CellId> takeBack(SubmissionId id, int version) {
         User user = access.require(Verb.UPLOAD, id.participant());
-        List<CellId> left = book.takeBack(maker.hold(id), version, user)
+        Submission submission = maker.hold(id);
+        List<CellId> left = book.takeBack(submission, version, user)
                 .orElseThrow(() -> Problem.conflict("draft.nothing-to-take-back", version));
+        signatures.answersChanged(submission, book.read(submission).answers(), user);
         audit.record(Verb.UPLOAD.name(), id.value() + " v" + version, "taken back");
         return left;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.vrs.participant.ParticipantCode;
 import org.vrs.problem.Problem;
 import org.vrs.round.RoundId;
 
@@ -70,6 +71,14 @@ class SubmissionTable {
         return sql.sql(COLUMNS + " where round_id = :round order by participant")
                 .param("round", round.value())
                 .query(SubmissionTable::submission)
+                .list();
+    }
+
+    /** The submissions of a participant that wait for its sign-off. */
+    List<SubmissionId> waiting(ParticipantCode participant) {
+        return sql.sql("select id from submission where participant = :participant and stage = 'AWAITING_SIGN_OFF'")
+                .param("participant", participant.value())
+                .query((row, n) -> SubmissionId.valueOf(row.getString(1)))
                 .list();
     }
 

@@ -6,19 +6,24 @@ import org.springframework.stereotype.Component;
 import org.vrs.problem.Problem;
 import org.vrs.user.User;
 
-/** Makes a version out of what was read: its number, its receipt, and its findings with the explanations that still hold. */
+/**
+ * Makes a version out of what was read: its number, its receipt, and its findings with the explanations that still hold. A
+ * signature over other answers ends with it.
+ */
 @Component
 class VersionMaker {
 
     private final SubmissionTable submissions;
     private final VersionTable versions;
     private final FindingTable findings;
+    private final Signatures signatures;
     private final Clock clock;
 
-    VersionMaker(SubmissionTable submissions, VersionTable versions, FindingTable findings, Clock clock) {
+    VersionMaker(SubmissionTable submissions, VersionTable versions, FindingTable findings, Signatures signatures, Clock clock) {
         this.submissions = submissions;
         this.versions = versions;
         this.findings = findings;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -60,6 +65,7 @@ class VersionMaker {
         versions.insert(version, read.content(), read.answers());
         findings.insert(id, number, carryExplanations(id, submission.latestVersion(), read.findings()));
         submissions.latestVersion(id, number);
+        signatures.versionMade(submission, version, read.answers(), source.by());
         return version;
     }
 

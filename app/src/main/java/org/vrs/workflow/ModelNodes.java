@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -144,6 +145,14 @@ final class ModelNodes {
         if (!event.getChildElementsByType(TimerEventDefinition.class).isEmpty()) {
             clock(x, y);
         }
+        if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
+            letter(x, y);
+        }
+    }
+
+    private void letter(double x, double y) {
+        svg.rectangle(new Box(x - 8, y - 5.5, 16, 11), 0, "fill", PAPER, "stroke", INK);
+        svg.line("M" + number(x - 8) + " " + number(y - 5.5) + "l8 6.5l8-6.5");
     }
 
     private void clock(double x, double y) {

@@ -80,6 +80,19 @@ public class Workflow {
                 .ifPresent(instance -> engine.getRuntimeService().setVariables(instance.getId(), variables));
     }
 
+    /**
+     * Tells a case that something happened which its model may wait for, drawn as an event with an envelope.
+     *
+     * @return whether the case was waiting for it
+     */
+    public boolean tellHappened(String message, String businessKey) {
+        return !engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
     /** Moves a timer of a running case, such as {@code LateWindowEnded}. */
     public void reschedule(String timer, String businessKey, Instant due) {
         for (Job job :

@@ -42,6 +42,7 @@ import org.vrs.round.RoundId;
 import org.vrs.screen.Notice;
 import org.vrs.submission.CellChange;
 import org.vrs.submission.Drafts;
+import org.vrs.submission.SignOffs;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
@@ -69,6 +70,9 @@ class NationalScreensTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    SignOffs signOffs;
 
     private SubmissionId khm;
     private SubmissionId fji;
@@ -117,6 +121,7 @@ class NationalScreensTest {
                 "submit",
                 "release",
                 "send-back",
+                "withdraw-sign-off",
                 "versions/1/explain",
                 "versions/1/take-back"
             })
@@ -413,14 +418,14 @@ class NationalScreensTest {
                 authority,
                 khm,
                 "/sign-off",
-                containsString(version.answersSha256()),
+                containsString(toSign(version)),
                 containsString(focalPoint.name()),
                 containsString("There is no earlier accepted return"),
                 containsString("/release\""));
 
         browser.perform(act(authority, khm, "release").param("hash", "0".repeat(64)))
                 .andExpect(status().isConflict());
-        browser.perform(act(authority, khm, "release").param("hash", version.answersSha256()))
+        browser.perform(act(authority, khm, "release").param("hash", toSign(version)))
                 .andExpect(redirectedUrl("/submissions/" + khm));
         seen(authority, khm, "", containsString("Under review"), not(containsString("btn btn-primary")));
         seen(authority, khm, "/sign-off", not(containsString("/release\"")));
@@ -499,6 +504,10 @@ class NationalScreensTest {
             answer.andExpect(content().string(part));
         }
         answer.andExpect(content().string(not(containsString("??national"))));
+    }
+
+    private String toSign(Version version) {
+        return sample.as(authority, () -> signOffs.content(version.submission(), version.number()).sha256());
     }
 
     private MockHttpServletRequestBuilder act(User actor, SubmissionId id, String verb) {

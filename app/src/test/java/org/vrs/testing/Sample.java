@@ -193,7 +193,9 @@ public class Sample {
     public void release(Version version) {
         act(
                 signOffAuthority(version.submission().participant()),
-                () -> signOffs.release(version.submission(), version.answersSha256()));
+                () -> signOffs.release(
+                        version.submission(),
+                        signOffs.content(version.submission(), version.number()).sha256()));
     }
 
     /** The reviewer recommends a released version. */

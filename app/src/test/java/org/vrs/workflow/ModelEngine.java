@@ -139,6 +139,15 @@ final class ModelEngine {
         return this;
     }
 
+    /** Tells the case that something happened; whether it waited for that. */
+    boolean told(String message) {
+        return !ENGINE.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceId(instance)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
     /** The ids of the end events that were reached. */
     List<String> ends() {
         return ENGINE

@@ -116,6 +116,42 @@ class NationalSubmissionModelTest {
     }
 
     @Test
+    void a_signature_that_ends_takes_the_submission_from_review_and_from_approval_back_to_sign_off() {
+        toReview();
+        submission.steps();
+        assertThat(submission.told("SignatureEnded")).isTrue();
+        assertThat(submission.steps()).containsExactly("SendSignatureNotice");
+        assertThat(submission.open()).containsExactly("SignOff");
+
+        submission.complete("SignOff", Map.of("released", true));
+        submission.complete("ReviewSubmission", Map.of("recommended", true));
+        submission.steps();
+        assertThat(submission.told("SignatureEnded")).isTrue();
+        assertThat(submission.steps()).containsExactly("SendSignatureNotice");
+        assertThat(submission.open()).containsExactly("SignOff");
+    }
+
+    @Test
+    void a_signature_that_ends_in_preparation_leaves_the_questionnaire_where_it_is() {
+        submission.steps();
+        assertThat(submission.told("SignatureEnded")).isTrue();
+        assertThat(submission.steps()).containsExactly("SendVoidNotice");
+        assertThat(submission.open()).containsExactly("CompleteQuestionnaire");
+        assertThat(submission.ends()).containsExactly("AuthorityTold");
+    }
+
+    @Test
+    void a_deputy_who_is_named_is_asked_while_the_sign_off_waits_and_only_then() {
+        assertThat(submission.told("DeputyNamed")).isFalse();
+        submit(0, 0, 0, 100, 90);
+        submission.steps();
+        assertThat(submission.told("DeputyNamed")).isTrue();
+        assertThat(submission.steps()).containsExactly("SendDeputyRequest");
+        assertThat(submission.open()).containsExactly("SignOff");
+        assertThat(submission.told("SignatureEnded")).isFalse();
+    }
+
+    @Test
     void an_approver_who_does_not_accept_sends_the_submission_back_to_the_reviewer() {
         toReview();
         submission.complete("ReviewSubmission", Map.of("recommended", true));
