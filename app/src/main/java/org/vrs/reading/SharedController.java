@@ -1,5 +1,6 @@
 package org.vrs.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answers;
@@ -59,7 +61,11 @@ class SharedController {
         model.addAttribute("crumbs", List.of(Link.of("desk.nav.shared", "/shared")));
         model.addAttribute("shared", shared.of(rounds.get(round)));
         model.addAttribute(
-                "owners", shared.others(round).stream().map(participants::get).toList());
+                "owners",
+                shared.others(round).stream()
+                        .map(participants::get)
+                        .sorted(Comparator.comparing(Participant::name))
+                        .toList());
         return "reading/shared-round";
     }
 

@@ -144,7 +144,7 @@ class EntryInBrowserTest {
                                 () -> drafts.read(id).answers())
                         .text("X6.01.SECTIONS")));
         Page phone = chromium.signIn(sample.national(Sample.KHM, Role.DATA_PROVIDER), "secret", 320);
-        for (String path : List.of("/form", "/form/B", "/form/COVER", "/form/E")) {
+        for (String path : List.of("", "/form", "/form/B", "/form/COVER", "/form/E")) {
             phone.navigate("/submissions/" + id + path);
             assertThat(phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as(path)
