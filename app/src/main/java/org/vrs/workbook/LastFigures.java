@@ -61,8 +61,8 @@ final class LastFigures {
     private void header(Question question) {
         for (int c = 0; c < block.columns().length; c++) {
             Column column = question.columns().get(c);
-            String label = drawing.words()
-                    .get("last.column", drawing.words().texts().column(question, column));
+            String label =
+                    drawing.words().get("last.column", drawing.words().texts().column(question, column));
             pen.text(block.headerRow(), block.lastFiguresColumn() + c, Look.LAST_HEADER, label);
             pen.heightAtLeast(block.headerRow(), Pen.lines(label, NARROW, SMALL_LINE));
         }
