@@ -11,11 +11,13 @@ import org.springframework.stereotype.Repository;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
 import org.vrs.submission.AnswersText;
+import org.vrs.submission.KeptFiles;
+import org.vrs.submission.SubmissionId;
 import org.vrs.user.UserId;
 
 /** The rows of {@code distribution_return} and {@code distribution_conflict}: what came back, and what a person has to choose. */
 @Repository
-class PartReturnTable {
+class PartReturnTable implements KeptFiles {
 
     private final JdbcClient sql;
 
@@ -98,6 +100,14 @@ class PartReturnTable {
                         .param("cell", chosen.cell().value())
                         .update()
                 > 0;
+    }
+
+    @Override
+    public long keptBytes(SubmissionId id) {
+        return sql.sql("select coalesce(sum(octet_length(content)), 0) from distribution_return where submission_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     private static Conflict conflict(ResultSet row, int number) throws SQLException {

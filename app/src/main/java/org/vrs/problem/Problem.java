@@ -1,6 +1,9 @@
 package org.vrs.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a user can be told and can do something about. The sentence is the message {@code problem.<code>}, how to
@@ -12,10 +15,17 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final List<Object> arguments;
 
+    private final @Nullable Duration wait;
+
     private Problem(String code, int status, Object... arguments) {
+        this(code, status, null, arguments);
+    }
+
+    private Problem(String code, int status, @Nullable Duration wait, Object[] arguments) {
         super(code);
         this.code = code;
         this.status = status;
+        this.wait = wait;
         this.arguments = List.of(arguments);
     }
 
@@ -42,6 +52,21 @@ public final class Problem extends RuntimeException {
     /** Something that is needed does not answer at the moment; trying later helps. */
     public static Problem unavailable(String code, Object... arguments) {
         return new Problem(code, 503, arguments);
+    }
+
+    /** Too much is going on at the moment; the same can be tried again after a while. */
+    public static Problem later(String code, Duration wait, Object... arguments) {
+        return new Problem(code, 503, wait, arguments);
+    }
+
+    /** The caller has done this too often; it can be done again after a while. */
+    public static Problem tooMany(String code, Duration wait, Object... arguments) {
+        return new Problem(code, 429, wait, arguments);
+    }
+
+    /** After how long it is worth trying again; empty where time alone changes nothing. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(wait);
     }
 
     public String code() {

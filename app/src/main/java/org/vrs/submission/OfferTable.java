@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code offered_upload}. */
 @Repository
-class OfferTable {
+class OfferTable implements KeptFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -105,5 +105,13 @@ class OfferTable {
         return sql.sql("delete from offered_upload where offered_at <= :end")
                 .param("end", SubmissionTable.utc(end))
                 .update();
+    }
+
+    @Override
+    public long keptBytes(SubmissionId id) {
+        return sql.sql("select coalesce(sum(octet_length(content)), 0) from offered_upload where submission_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 }

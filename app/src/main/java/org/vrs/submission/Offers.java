@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
 import org.vrs.audit.Audit;
@@ -30,6 +32,7 @@ public class Offers {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     Offers(
             OfferTable table,
@@ -40,7 +43,8 @@ public class Offers {
             Uploads uploads,
             Access access,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.table = table;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -50,10 +54,11 @@ public class Offers {
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
-     * Reads and checks a file and keeps it for its sender, instead of the one before.
+     * Reads and checks a file and keeps it for its sender, instead of the one before; of two at once, the later stays.
      *
      * @param fileName the name it had at the participant's, shown and never used
      * @return the number under which it waits
@@ -63,8 +68,11 @@ public class Offers {
         User user = access.require(Verb.UPLOAD, id.participant());
         VersionMaker.requirePreparation(submissions.get(id));
         UploadReader.Result read = reader.read(id, file);
-        forget();
-        return table.replace(id, user.id(), new OfferTable.Row(VersionMaker.cut(fileName), clock.instant(), read));
+        OfferTable.Row row = new OfferTable.Row(VersionMaker.cut(fileName), clock.instant(), read);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            maker.hold(id);
+            return table.replace(id, user.id(), row);
+        }));
     }
 
     /** What the user offered, beside the draft as it stands. */

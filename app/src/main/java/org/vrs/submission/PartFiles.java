@@ -85,7 +85,7 @@ public class PartFiles {
      */
     public Content read(Piece piece, Path file) {
         Questionnaire form = form(piece);
-        Reading reading = reader.reading(piece.submission(), form, file);
+        Reading reading = reader.readPart(piece.submission(), form, file);
         if (!reading.identity().issueId().equals(piece.issueId())) {
             throw Problem.invalid("upload.wrong-part", reading.identity().part(), piece.number());
         }

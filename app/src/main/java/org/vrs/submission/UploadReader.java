@@ -25,6 +25,7 @@ import org.vrs.validation.Finding;
 import org.vrs.validation.Findings;
 import org.vrs.workbook.Expected;
 import org.vrs.workbook.IssueSeal;
+import org.vrs.workbook.Limits;
 import org.vrs.workbook.ReadNote;
 import org.vrs.workbook.Reading;
 import org.vrs.workbook.Refusal;
@@ -45,6 +46,7 @@ class UploadReader {
     private final Questionnaires questionnaires;
     private final WorkbookReader reader;
     private final ReturnChecks checks;
+    private final UploadGate gate;
 
     UploadReader(
             SubmissionTable submissions,
@@ -52,13 +54,16 @@ class UploadReader {
             Rounds rounds,
             Questionnaires questionnaires,
             ReturnChecks checks,
+            UploadGate gate,
+            UploadLimits limits,
             IssueSeal seal) {
         this.submissions = submissions;
         this.versions = versions;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
         this.checks = checks;
-        this.reader = new WorkbookReader(seal);
+        this.gate = gate;
+        this.reader = new WorkbookReader(seal, Limits.STANDARD.within(limits.time()));
     }
 
     /** What a file turned out to be. */
@@ -74,9 +79,13 @@ class UploadReader {
     /**
      * Reads and checks a file.
      *
-     * @throws Problem 422, code {@code upload.<reason>}, where it is not this participant's workbook of this round, or harmful
+     * @throws Problem 422, code {@code upload.<reason>}, where it is not this participant's workbook of this round, or harmful; others by {@link UploadGate}
      */
     Result read(SubmissionId id, Path file) {
+        return gate.admit(id, file, () -> readAdmitted(id, file));
+    }
+
+    private Result readAdmitted(SubmissionId id, Path file) {
         Round round = rounds.get(id.round());
         Questionnaire questionnaire = questionnaires.of(round);
         Reading reading = reading(id, questionnaire, file);
@@ -106,7 +115,12 @@ class UploadReader {
                 found.dataRatePercent());
     }
 
-    Reading reading(SubmissionId id, Questionnaire questionnaire, Path file) {
+    /** Reads the file of a part of the questionnaire. */
+    Reading readPart(SubmissionId id, Questionnaire part, Path file) {
+        return gate.admit(id, file, () -> reading(id, part, file));
+    }
+
+    private Reading reading(SubmissionId id, Questionnaire questionnaire, Path file) {
         try {
             return reader.read(
                     file,

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code submission_version}: inserted once, never changed. */
 @Repository
-class VersionTable {
+class VersionTable implements KeptFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
@@ -149,6 +149,14 @@ class VersionTable {
                 .param("before", before)
                 .query((row, n) -> SubmissionId.valueOf(row.getString(1)))
                 .list();
+    }
+
+    @Override
+    public long keptBytes(SubmissionId id) {
+        return sql.sql("select coalesce(sum(file_size), 0) from submission_version where submission_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {

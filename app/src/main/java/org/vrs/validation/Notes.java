@@ -2,8 +2,10 @@ package org.vrs.validation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +23,31 @@ import org.vrs.questionnaire.Questionnaire;
 class Notes {
 
     private static final String QUESTION = "N";
-    private static final Pattern CELL = Pattern.compile("[A-Z]+[0-9]*[A-Z]?(\\.[A-Z0-9_]+)+");
+    /** As long as ids of cells can be, so that no text takes longer to read than its length. */
+    private static final Pattern CELL = Pattern.compile(
+            "(?<![A-Z0-9_])[A-Z]{1,8}+[0-9]{0,2}+[A-Z]?+(?:\\.[A-Z0-9_]{1,12}+){1,4}+(?![A-Z0-9_]|\\.[A-Z0-9_])");
 
-    private record Note(String place, String text, @Nullable LocalDate day) {
+    /** A note: what it stands for, the known cells, rows and tables that it names, and its day. */
+    private record Note(String place, Set<String> named, @Nullable LocalDate day) {
         boolean covers(String cell) {
             return cell.equals(place) || cell.startsWith(place + ".");
         }
     }
 
-    private final Questionnaire questionnaire;
+    /** The names, in capitals, of all cells, rows and tables. */
+    private final Set<String> known = new HashSet<>();
+
     private final List<Note> notes = new ArrayList<>();
 
     Notes(Questionnaire questionnaire, Answers answers) {
-        this.questionnaire = questionnaire;
+        questionnaire.questions().forEach(question -> question.cells().forEach(cell -> learn(upper(cell.value()))));
         for (String row : answers.rows(QUESTION)) {
             @Nullable String place = answers.text(QUESTION + "." + row + ".CELL");
             @Nullable String text = answers.text(QUESTION + "." + row + ".TEXT");
             @Nullable Answer day = answers.get(CellId.of(QUESTION, row, "DATE")).orElse(null);
             if (place != null) {
-                notes.add(new Note(
-                        upper(place), text == null ? "" : upper(text), day instanceof Answer.Day d ? d.value() : null));
+                Set<String> named = text == null ? Set.of() : named(upper(text));
+                notes.add(new Note(upper(place), named, day instanceof Answer.Day d ? d.value() : null));
             }
         }
     }
@@ -50,20 +57,28 @@ class Notes {
         String id = upper(cell.value());
         List<Note> valid = notes.stream().filter(note -> note.covers(id)).toList();
         return switch (marker) {
-            case INC -> valid.stream().anyMatch(note -> namesAnother(note.text(), id));
+            case INC -> valid.stream().anyMatch(note -> note.named().stream().anyMatch(name -> !name.equals(id)));
             case NYA -> valid.stream().anyMatch(note -> note.day() != null);
             case NAV, NAP, CON -> true;
         };
     }
 
-    private boolean namesAnother(String text, String cell) {
+    private void learn(String cell) {
+        String place = cell;
+        while (known.add(place) && place.indexOf('.') >= 0) {
+            place = place.substring(0, place.lastIndexOf('.'));
+        }
+    }
+
+    private Set<String> named(String text) {
+        Set<String> named = new HashSet<>();
         Matcher matcher = CELL.matcher(text);
         while (matcher.find()) {
-            if (!matcher.group().equals(cell) && isKnown(matcher.group())) {
-                return true;
+            if (known.contains(matcher.group())) {
+                named.add(matcher.group());
             }
         }
-        return false;
+        return named;
     }
 
     /** Whether a note stands for a row, for one of its cells, or for its table. */
@@ -74,16 +89,7 @@ class Notes {
 
     /** Whether a text names a cell, a row or a table of the questionnaire. */
     boolean isKnown(String place) {
-        String name = upper(place);
-        return questionnaire.questions().stream()
-                .filter(question -> overlaps(upper(question.id()), name))
-                .flatMap(question -> question.cells().stream())
-                .map(cell -> upper(cell.value()))
-                .anyMatch(cell -> cell.equals(name) || cell.startsWith(name + "."));
-    }
-
-    private static boolean overlaps(String question, String name) {
-        return (question + ".").startsWith(name + ".") || name.startsWith(question + ".");
+        return known.contains(upper(place));
     }
 
     private static String upper(String text) {

@@ -7,7 +7,7 @@ import org.vrs.questionnaire.Relation.Length;
 /** Checks of the form of words. */
 final class TextChecks {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>.]+(\\.[^\\s@,;<>.]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]++@[^\\s@,;<>.]++(?:\\.[^\\s@,;<>.]++)++");
 
     private TextChecks() {}
 

@@ -3,6 +3,7 @@ package org.vrs.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -26,6 +27,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ModelAndView problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        problem.retryAfter()
+                .ifPresent(wait -> response.setHeader(
+                        HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         Trouble trouble = new Trouble(problem.code(), problem.status(), problem.arguments(), null);
         return pages.of(trouble, request, response);
     }

@@ -60,4 +60,22 @@ public record Limits(
             10_000,
             2_000,
             Duration.ofSeconds(15));
+
+    /** The same with another limit of time. */
+    public Limits within(Duration other) {
+        return new Limits(
+                fileBytes,
+                entries,
+                inflated,
+                part,
+                sheets,
+                rows,
+                columns,
+                cells,
+                styles,
+                stringChars,
+                names,
+                merges,
+                other);
+    }
 }

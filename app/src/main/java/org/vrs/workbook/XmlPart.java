@@ -170,7 +170,7 @@ final class XmlPart implements AutoCloseable {
             return stopped;
         }
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return new Refusal(
-                message.contains("doctype") || message.contains("entity") ? Reason.DOCTYPE : Reason.UNREADABLE, part);
+        boolean declares = message.contains("doctype") || message.contains("declared");
+        return new Refusal(declares ? Reason.DOCTYPE : Reason.UNREADABLE, part);
     }
 }

@@ -18,7 +18,7 @@ import org.vrs.workbook.Refusal;
 class ProblemWordsTest {
 
     private static final Pattern CODE =
-            Pattern.compile("Problem\\s*\\.(?:conflict|invalid|unavailable)\\(\\s*\"([^\"]+)\"");
+            Pattern.compile("Problem\\s*\\.(?:conflict|invalid|unavailable|later|tooMany)\\(\\s*\"([^\"]+)\"");
 
     @Test
     void every_refusal_of_a_workbook_has_both_texts() throws IOException {
@@ -32,7 +32,7 @@ class ProblemWordsTest {
     @Test
     void every_problem_of_a_return_has_both_texts() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
-        for (String feature : new String[] {"submission", "workflow", "national", "export"}) {
+        for (String feature : new String[] {"submission", "distribution", "workflow", "national", "export"}) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/vrs", feature))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Matcher code = CODE.matcher(Files.readString(file));

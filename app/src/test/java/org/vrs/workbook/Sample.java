@@ -130,7 +130,7 @@ public final class Sample {
     }
 
     /** Each cell answered with that probability, by a value that its type allows. */
-    static Answers filling(Questionnaire questionnaire, Random random, double share) {
+    public static Answers filling(Questionnaire questionnaire, Random random, double share) {
         Map<CellId, Answer> answers = new TreeMap<>();
         for (Question question : questionnaire.questions()) {
             for (CellId cell : question.locked() ? List.<CellId>of() : question.cells()) {

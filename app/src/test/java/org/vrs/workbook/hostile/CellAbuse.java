@@ -12,7 +12,7 @@ final class CellAbuse {
     private static final Pattern BLANK = Pattern.compile("<c r=\"([A-Z]+[0-9]+)\" s=\"([0-9]+)\"/>");
 
     /** Characters; what a reader refuses lies above. */
-    private static final int ROOM = 7 << 20;
+    private static final int ROOM = 6 << 20;
 
     private CellAbuse() {}
 

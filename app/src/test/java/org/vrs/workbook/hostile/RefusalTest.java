@@ -72,21 +72,7 @@ class RefusalTest {
     @Test
     void what_takes_too_long_is_given_up(@TempDir Path slow) throws IOException {
         Path file = Files.write(slow.resolve("slow.xlsx"), Sample.issued(Sample.SMALL));
-        Limits standard = Limits.STANDARD;
-        Limits noTime = new Limits(
-                standard.fileBytes(),
-                standard.entries(),
-                standard.inflated(),
-                standard.part(),
-                standard.sheets(),
-                standard.rows(),
-                standard.columns(),
-                standard.cells(),
-                standard.styles(),
-                standard.stringChars(),
-                standard.names(),
-                standard.merges(),
-                Duration.ofNanos(1));
+        Limits noTime = Limits.STANDARD.within(Duration.ofNanos(1));
         assertThat(reason(file, noTime)).isEqualTo(Reason.TOO_SLOW);
     }
 

@@ -18,9 +18,10 @@ final class SmallHeap {
         try (Stream<Path> all = Files.list(Path.of(folder[0]))) {
             files = all.sorted().toList();
         }
+        WorkbookReader reader = new WorkbookReader(Sample.SEAL);
         for (Path file : files) {
             try {
-                new WorkbookReader(Sample.SEAL).read(file, Sample.expected(Sample.SMALL));
+                reader.read(file, Sample.expected(Sample.SMALL));
                 System.out.println("READ");
             } catch (Refusal refusal) {
                 System.out.println(refusal.reason());
