@@ -72,11 +72,6 @@ class VersionController {
         return Attachment.workbook(id.fileName() + "-v" + number + "-findings", annotations.workbook(id, number));
     }
 
-    @GetMapping("/submissions/{id}/versions/{number}/receipt.json")
-    ResponseEntity<ReceiptFile> receipt(@PathVariable SubmissionId id, @PathVariable int number) {
-        return Attachment.json(id.fileName() + "-v" + number + "-receipt", ReceiptFile.of(uploads.version(id, number)));
-    }
-
     /** Takes all explanations of the page at once; what has not changed is left as it is. */
     @PostMapping("/submissions/{id}/versions/{number}/explain")
     ModelAndView explain(

@@ -54,8 +54,13 @@ class ReportMaker {
         this.clock = clock;
     }
 
-    /** A PDF and the number of accepted submissions behind it. */
-    record Made(byte[] pdf, int accepted) {}
+    /**
+     * A PDF, and what it was made from.
+     *
+     * @param accepted    number of accepted submissions behind it
+     * @param fingerprint of all that the report says, 64 hexadecimal digits
+     */
+    record Made(byte[] pdf, int accepted, String fingerprint) {}
 
     Made make(Round round, int revision) {
         Instant cutOff = round.closedAt() == null ? clock.instant() : round.closedAt();
@@ -67,7 +72,7 @@ class ReportMaker {
                 .map(participant -> reporter(participant, questionnaire, accepted, before))
                 .toList();
         RegionalReport report = new RegionalFigures(questionnaire).report(edition(round, revision, cutOff), reporters);
-        return new Made(renderer.pdf(report), accepted.size());
+        return new Made(renderer.pdf(report), accepted.size(), report.fingerprint());
     }
 
     private SortedMap<ParticipantCode, Answers> before(Round round) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.vrs.round.Round;
 import org.vrs.round.RoundId;
 import org.vrs.round.RoundStage;
 import org.vrs.round.Rounds;
+import org.vrs.signature.InstallationKey;
+import org.vrs.signature.SealedPdf;
+import org.vrs.signature.Statement;
 import org.vrs.user.User;
 import org.vrs.workflow.Variable;
 import org.vrs.workflow.Workflow;
@@ -35,6 +39,7 @@ public class Reports {
     private final Access access;
     private final Audit audit;
     private final Workflow workflow;
+    private final InstallationKey key;
     private final Clock clock;
 
     Reports(
@@ -44,6 +49,7 @@ public class Reports {
             Access access,
             Audit audit,
             Workflow workflow,
+            InstallationKey key,
             Clock clock) {
         this.table = table;
         this.maker = maker;
@@ -51,6 +57,7 @@ public class Reports {
         this.access = access;
         this.audit = audit;
         this.workflow = workflow;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -61,9 +68,24 @@ public class Reports {
         Round round = rounds.get(id);
         int revision = table.latest(id).map(ReportRevision::revision).orElse(0) + 1;
         ReportMaker.Made made = maker.make(round, revision);
+        byte[] sealed = SealedPdf.seal(made.pdf(), statement(round, revision, made), key);
         table.insert(
-                new ReportRevision(id, revision, sha256(made.pdf()), made.accepted(), clock.instant(), null, "", null),
-                made.pdf());
+                new ReportRevision(id, revision, sha256(sealed), made.accepted(), clock.instant(), null, "", null), sealed);
+    }
+
+    /** What the installation states of a report, inside its file. */
+    private Statement statement(Round round, int revision, ReportMaker.Made made) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("kind", "vrs-report/1");
+        facts.put("document", "RR-" + round.id() + "-r" + revision);
+        facts.put("round", round.id().value());
+        facts.put("roundTitle", round.title());
+        facts.put("revision", revision);
+        facts.put("returns", made.accepted());
+        facts.put("dataSha256", made.fingerprint());
+        facts.put("pagesSha256", sha256(made.pdf()));
+        facts.put("issuedAt", clock.instant().toString());
+        return new Statement(facts);
     }
 
     private static String sha256(byte[] pdf) {

@@ -22,13 +22,6 @@ public final class Attachment {
                 .body(content);
     }
 
-    /** A JSON document under a name of ours. */
-    public static <T> ResponseEntity<T> json(String name, T content) {
-        return headers(ResponseEntity.ok(), name + ".json")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(content);
-    }
-
     private static ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, String name) {
         return answer.cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")

@@ -99,6 +99,9 @@ class NationalScreensTest {
                 "/versions/1/file",
                 "/versions/1/annotated.xlsx",
                 "/versions/1/receipt.json",
+                "/versions/1/receipt.pdf",
+                "/changes?from=1&to=1",
+                "/changes.csv?from=1&to=1",
                 "/sign-off"
             })
     void a_page_is_for_its_own_participant_and_for_others_looks_as_if_it_were_not_there(String path) throws Exception {
@@ -401,9 +404,9 @@ class NationalScreensTest {
                 containsString(">" + total.read() + "<"),
                 containsString("100 %"));
         see(focalPoint, khm, "/versions/1/receipt.json")
-                .andExpect(jsonPath("$.fileSha256").value(version.fileSha256()))
-                .andExpect(jsonPath("$.total.read").value(total.read()))
-                .andExpect(jsonPath("$.sheets.length()").value(version.counts().size()));
+                .andExpect(jsonPath("$.statement.fileSha256").value(version.fileSha256()))
+                .andExpect(jsonPath("$.statement.counts.read").value(total.read()))
+                .andExpect(jsonPath("$.statement.sheets.length()").value(version.counts().size()));
     }
 
     @Test
