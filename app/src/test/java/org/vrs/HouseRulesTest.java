@@ -32,6 +32,7 @@ class HouseRulesTest {
             "Rounds",
             "Submissions",
             "Uploads",
+            "Explanations",
             "Drafts",
             "Offers",
             "Distribution",

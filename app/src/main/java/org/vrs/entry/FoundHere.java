@@ -2,20 +2,21 @@ package org.vrs.entry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
+import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
+import org.vrs.validation.SameProblem;
 
 /** What the checks find in one section, gravest first and within that rare things first, the same
  * problem told once with a link to each cell. */
 record FoundHere(List<Group> groups) {
 
     /** The same problem with the cells it was found in. */
-    record Group(Severity severity, String message, String remedy, List<Place> places) {
+    record Group(Severity severity, String table, String message, String remedy, List<Place> places) {
 
         private static final int SHORT = 8;
 
@@ -33,8 +34,8 @@ record FoundHere(List<Group> groups) {
         }
     }
 
-    /** A cell, by its id and in words. */
-    record Place(String cell, String words) {
+    /** A cell, by its id and in words, with its own sentence where the problem's leaves out its values. */
+    record Place(String cell, String words, String message) {
 
         public String key() {
             return cell.replace('.', '-');
@@ -49,26 +50,25 @@ record FoundHere(List<Group> groups) {
         }
     }
 
-    static FoundHere of(List<Finding> findings, FindingWords words) {
-        Map<String, List<Finding>> same = new LinkedHashMap<>();
-        findings.forEach(finding -> same.computeIfAbsent(
-                        words.message(finding) + words.remedy(finding), key -> new ArrayList<>())
-                .add(finding));
-        return new FoundHere(same.values().stream()
-                .map(found -> group(found, words))
+    static FoundHere of(Questionnaire questionnaire, List<Finding> findings, FindingWords words) {
+        return new FoundHere(SameProblem.of(questionnaire, words, findings, Function.identity()).stream()
+                .map(problem -> group(problem, words))
                 .sorted(Comparator.comparing(Group::severity)
                         .thenComparing(group -> group.places().size()))
                 .toList());
     }
 
-    private static Group group(List<Finding> found, FindingWords words) {
-        Finding first = found.get(0);
+    private static Group group(SameProblem<Finding> problem, FindingWords words) {
         return new Group(
-                first.severity(),
-                words.message(first),
-                words.remedy(first),
-                found.stream()
-                        .map(one -> new Place(String.valueOf(one.cell()), words.place(one)))
+                problem.first().severity(),
+                problem.table(),
+                problem.message(),
+                problem.remedy(),
+                problem.found().stream()
+                        .map(one -> new Place(
+                                String.valueOf(one.cell()),
+                                words.place(one),
+                                problem.alike() ? "" : words.message(one)))
                         .toList());
     }
 

@@ -19,7 +19,6 @@ import org.vrs.submission.Offer;
 import org.vrs.submission.Offers;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
-import org.vrs.validation.FindingWords;
 
 /** Collects what a sender is shown of an upload before it is taken. */
 @Component
@@ -51,7 +50,7 @@ class OfferPages {
         Questionnaire questionnaire = questionnaires.of(round);
         Participant participant = participants.get(id.participant());
         ZoneId zone = participant.zone();
-        FoundList words = new FoundList(new FindingWords(questionnaire, locale));
+        FoundList words = new FoundList(questionnaire, locale, id, false);
         return new OfferPage(
                 id,
                 offer,

@@ -107,7 +107,7 @@ class SignOffPages {
                 List.of(content.split("(?<=\\G.{8})")),
                 submitter.name(),
                 Moment.of(at(submission), participant.zone(), clock),
-                versions.findings(round, uploads.findings(id, version.number()), locale),
+                versions.findings(id, version.number(), locale),
                 AnswerSheets.of(
                         questionnaires.of(round),
                         locale,

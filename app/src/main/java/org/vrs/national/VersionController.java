@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.CellId;
-import org.vrs.questionnaire.Severity;
 import org.vrs.screen.Attachment;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
@@ -23,7 +22,6 @@ import org.vrs.screen.Text;
 import org.vrs.screen.Trouble;
 import org.vrs.submission.Annotations;
 import org.vrs.submission.Drafts;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Uploads;
 
@@ -72,7 +70,7 @@ class VersionController {
         return Attachment.workbook(id.fileName() + "-v" + number + "-findings", annotations.workbook(id, number));
     }
 
-    /** Takes all explanations of the page at once; what has not changed is left as it is. */
+    /** Takes all explanations of the page at once; what has not changed, or is only offered, is left as it is. */
     @PostMapping("/submissions/{id}/versions/{number}/explain")
     ModelAndView explain(
             @PathVariable SubmissionId id,
@@ -81,11 +79,9 @@ class VersionController {
             RedirectAttributes next,
             Locale locale) {
         try {
-            for (StoredFinding finding : uploads.findings(id, number)) {
-                String words = typed.get(FoundList.field(finding.position()));
-                if (words != null && changes(finding, words)) {
-                    uploads.explain(id, number, finding.position(), words);
-                }
+            Map<Integer, String> words = pages.words(id, number, typed);
+            if (!words.isEmpty()) {
+                uploads.explain(id, number, words);
             }
         } catch (Problem problem) {
             if (problem.status() != 422) {
@@ -110,12 +106,6 @@ class VersionController {
                         : Notice.warning(
                                 "national.taken-back.left", number, left.size(), pages.places(id, left, locale)));
         return "redirect:/submissions/" + id;
-    }
-
-    private static boolean changes(StoredFinding finding, String words) {
-        String stored = finding.explanation();
-        return finding.finding().severity() == Severity.WARNING
-                && !words.strip().equals(stored == null ? "" : stored);
     }
 
     private Notice saved(SubmissionId id, int number) {

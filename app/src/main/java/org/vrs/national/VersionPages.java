@@ -2,16 +2,22 @@ package org.vrs.national;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
+import org.vrs.explanation.Explained;
+import org.vrs.explanation.Explanations;
+import org.vrs.explanation.Found;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Questionnaire;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
@@ -33,6 +39,7 @@ import org.vrs.submission.Version;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
 import org.vrs.validation.FindingWords;
+import org.vrs.validation.SameProblem;
 
 /** Collects what is shown of one upload. */
 @Component
@@ -42,6 +49,7 @@ class VersionPages {
 
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Explanations explanations;
     private final DraftLines drafts;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
@@ -53,6 +61,7 @@ class VersionPages {
     VersionPages(
             Submissions submissions,
             Uploads uploads,
+            Explanations explanations,
             DraftLines drafts,
             Rounds rounds,
             Questionnaires questionnaires,
@@ -62,6 +71,7 @@ class VersionPages {
             Clock clock) {
         this.submissions = submissions;
         this.uploads = uploads;
+        this.explanations = explanations;
         this.drafts = drafts;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
@@ -95,7 +105,7 @@ class VersionPages {
                 tag(submission, version, left),
                 "national.version." + next(version, current, moved, left),
                 receipt(version, participant.zone()),
-                findings(round, typed(found, typed), locale),
+                findings(found, new Asked(id, number, draft != null, typed, locale)),
                 left,
                 mayUpload,
                 current && access.may(Verb.EXPLAIN, id.participant()),
@@ -151,23 +161,51 @@ class VersionPages {
                                         total.ignored()))));
     }
 
-    private static List<StoredFinding> typed(List<StoredFinding> found, Map<String, String> typed) {
-        return found.stream()
-                .map(stored -> new StoredFinding(
-                        stored.position(),
-                        stored.finding(),
-                        stored.place(),
-                        typed.getOrDefault(FoundList.field(stored.position()), stored.explanation())))
-                .toList();
+    /** Which version is shown, to whom, with which fields that could not be kept. */
+    private record Asked(SubmissionId id, int number, boolean linked, Map<String, String> typed, Locale locale) {}
+
+    private FindingList findings(List<StoredFinding> found, Asked asked) {
+        return new FoundList(questionnaire(asked.id()), asked.locale(), asked.id(), asked.linked())
+                .of(found, earlier(asked.id(), asked.number(), found), asked.typed());
     }
 
-    FindingList findings(Round round, List<StoredFinding> found, Locale locale) {
-        return new FoundList(new FindingWords(questionnaires.of(round), locale)).of(found);
+    /** What was found in a version, to be read. */
+    FindingList findings(SubmissionId id, int number, Locale locale) {
+        return findings(uploads.findings(id, number), new Asked(id, number, false, Map.of(), locale));
+    }
+
+    private Questionnaire questionnaire(SubmissionId id) {
+        return questionnaires.of(rounds.get(id.round()));
+    }
+
+    /** What was said earlier about each finding, by its number in the version. */
+    private Map<Integer, Explained> earlier(SubmissionId id, int number, List<StoredFinding> found) {
+        List<Optional<Explained>> said = explanations.of(new Found(
+                id.round(),
+                id.participant(),
+                questionnaire(id),
+                uploads.answers(id, number),
+                found.stream().map(StoredFinding::finding).toList()));
+        Map<Integer, Explained> earlier = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            int position = found.get(i).position();
+            said.get(i).ifPresent(explained -> earlier.put(position, explained));
+        }
+        return earlier;
+    }
+
+    /** What the fields of a page say anew about findings, by the finding's number. */
+    Map<Integer, String> words(SubmissionId id, int number, Map<String, String> typed) {
+        Questionnaire questionnaire = questionnaire(id);
+        List<StoredFinding> found = uploads.findings(id, number);
+        return new TypedExplanations(typed)
+                .of(SameProblem.of(
+                        questionnaire, new FindingWords(questionnaire, Locale.ENGLISH), found, StoredFinding::finding));
     }
 
     /** Cells in words, as many as a notice can hold. */
     String places(SubmissionId id, List<CellId> cells, Locale locale) {
-        FindingWords words = new FindingWords(questionnaires.of(rounds.get(id.round())), locale);
+        FindingWords words = new FindingWords(questionnaire(id), locale);
         String shown = cells.stream().limit(PLACES_SHOWN).map(words::place).collect(Collectors.joining("; "));
         return cells.size() > PLACES_SHOWN ? shown + "; \u2026" : shown;
     }

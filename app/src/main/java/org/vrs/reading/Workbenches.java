@@ -49,6 +49,7 @@ class Workbenches {
     private final Questionnaires questionnaires;
     private final Access access;
     private final WorkbenchFacts facts;
+    private final Sayings sayings;
     private final ReaderZone zone;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class Workbenches {
             Questionnaires questionnaires,
             Access access,
             WorkbenchFacts facts,
+            Sayings sayings,
             ReaderZone zone,
             Clock clock) {
         this.submissions = submissions;
@@ -73,6 +75,7 @@ class Workbenches {
         this.questionnaires = questionnaires;
         this.access = access;
         this.facts = facts;
+        this.sayings = sayings;
         this.zone = zone;
         this.clock = clock;
     }
@@ -143,7 +146,7 @@ class Workbenches {
                 .max()
                 .orElse(0);
         return new Reading(
-                FoundLine.of(questionnaire, locale, found),
+                FoundLine.of(questionnaire, locale, found, sayings.of(id, questionnaire, answers, found)),
                 compared,
                 compared == 0
                         ? List.of()

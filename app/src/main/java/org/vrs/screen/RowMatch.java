@@ -5,47 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vrs.questionnaire.Answers;
-import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
-import org.vrs.questionnaire.Question.Layout;
+import org.vrs.questionnaire.RowMeaning;
 import org.vrs.questionnaire.Texts;
 
-/**
- * Finds the same row in two returns. A free row stands wherever the participant put it, so its number says nothing: it is
- * the same where its key is, such as the citizenship, the route's id, or origin, destination and service together.
- */
+/** Lines up the rows of two returns by what they mean, and says how each is called. */
 public final class RowMatch {
 
-    private static final String ROUTE_ID = "ID";
-
     private final Question question;
-    private final List<Column> key;
+    private final RowMeaning meaning;
 
     public RowMatch(Question question) {
         this.question = question;
-        this.key = question.layout() == Layout.LIST ? key(question.columns()) : List.of();
-    }
-
-    private static List<Column> key(List<Column> columns) {
-        List<Column> id = columns.stream()
-                .filter(column -> column.code().equals(ROUTE_ID))
-                .toList();
-        return !id.isEmpty()
-                ? id
-                : columns.stream()
-                        .takeWhile(column -> !column.type().isFigure())
-                        .filter(column -> column.type() == CellType.CODE)
-                        .toList();
+        this.meaning = new RowMeaning(question);
     }
 
     /** The columns that name a free row. */
     List<Column> key() {
-        return key;
+        return meaning.key();
     }
 
     boolean isFree(String row) {
-        return question.layout() == Layout.LIST && !question.rows().contains(row);
+        return meaning.isFree(row);
     }
 
     /** The rows that hold an answer, by what makes them the same in another return; in the order of the sheet. */
@@ -53,7 +35,7 @@ public final class RowMatch {
         Map<String, String> rows = new LinkedHashMap<>();
         for (String row : question.allRows()) {
             if (holdsAnswer(answers, row)) {
-                rows.putIfAbsent(isFree(row) ? keyOf(answers, row) : row, row);
+                rows.putIfAbsent(meaning.of(answers, row), row);
             }
         }
         return rows;
@@ -64,7 +46,7 @@ public final class RowMatch {
         if (!isFree(row)) {
             return texts.row(question, row);
         }
-        String name = key.stream()
+        String name = key().stream()
                 .map(column -> words.of(
                         column, answers.get(question.cell(row, column.code())).orElse(null)))
                 .filter(word -> !word.isEmpty())
@@ -77,13 +59,5 @@ public final class RowMatch {
                 .filter(column -> question.hasCell(row, column))
                 .anyMatch(
                         column -> answers.get(question.cell(row, column.code())).isPresent());
-    }
-
-    private String keyOf(Answers answers, String row) {
-        String words = key.stream()
-                .map(column -> answers.get(question.cell(row, column.code())))
-                .map(answer -> answer.map(known -> known.text()).orElse(""))
-                .collect(Collectors.joining("|"));
-        return words.replace("|", "").isBlank() ? "#" + row : words;
     }
 }

@@ -1,8 +1,8 @@
 package org.vrs.submission;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,17 +20,15 @@ import org.vrs.user.User;
 @Service
 public class Uploads {
 
-    private static final int LONGEST_EXPLANATION = 2_000;
-
     private final SubmissionTable submissions;
     private final VersionTable versions;
     private final FindingTable findings;
     private final UploadReader reader;
     private final VersionMaker maker;
     private final DraftBook drafts;
+    private final ExplanationWriter explanations;
     private final Access access;
     private final Audit audit;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Uploads(
@@ -40,9 +38,9 @@ public class Uploads {
             UploadReader reader,
             VersionMaker maker,
             DraftBook drafts,
+            ExplanationWriter explanations,
             Access access,
             Audit audit,
-            Clock clock,
             TransactionTemplate transaction) {
         this.submissions = submissions;
         this.versions = versions;
@@ -50,9 +48,9 @@ public class Uploads {
         this.reader = reader;
         this.maker = maker;
         this.drafts = drafts;
+        this.explanations = explanations;
         this.access = access;
         this.audit = audit;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -92,20 +90,27 @@ public class Uploads {
      */
     @Transactional
     public void explain(SubmissionId id, int version, int position, String words) {
+        access.require(Verb.EXPLAIN, id.participant());
+        explain(id, version, Map.of(position, words));
+    }
+
+    /**
+     * Explains warnings of the latest version, all of them or none.
+     *
+     * @param words by the finding's number in the version; empty ones take an explanation back
+     */
+    @Transactional
+    public void explain(SubmissionId id, int version, Map<Integer, String> words) {
         User user = access.require(Verb.EXPLAIN, id.participant());
         Submission submission = maker.hold(id);
         if (version != submission.latestVersion()) {
             throw Problem.conflict("submission.version", submission.latestVersion());
         }
-        if (words.length() > LONGEST_EXPLANATION) {
-            throw Problem.invalid("explanation.too-long", LONGEST_EXPLANATION);
-        }
-        String text = words.isBlank() ? null : words.strip();
-        var explanation = new FindingTable.Explanation(text, user.id().value(), clock.instant());
-        if (findings.explain(id, version, position, explanation) == 0) {
-            throw Problem.notFound("finding", position);
-        }
-        audit.record(Verb.EXPLAIN.name(), id.value() + " v" + version + " #" + position, Audit.DONE);
+        explanations.write(id, version, words, user);
+        words.keySet().stream()
+                .sorted()
+                .forEach(position ->
+                        audit.record(Verb.EXPLAIN.name(), id.value() + " v" + version + " #" + position, Audit.DONE));
     }
 
     /** Errors, warnings and the quality score of the submitted version. */

@@ -48,6 +48,16 @@ public final class FindingWords {
         return finding.cell() == null ? "" : place(finding.cell());
     }
 
+    /** The question a finding is about, with its id; empty where the whole file is meant. */
+    public String table(Finding finding) {
+        return finding.cell() == null
+                ? ""
+                : questionnaire
+                        .cell(finding.cell())
+                        .map(cell -> cell.question().id() + " " + texts.question(cell.question()))
+                        .orElse(finding.cell().value());
+    }
+
     /** Question, row and column of a cell in words; the id where the questionnaire has no such cell. */
     public String place(CellId id) {
         @Nullable Cell cell = questionnaire.cell(id).orElse(null);

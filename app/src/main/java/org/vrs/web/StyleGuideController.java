@@ -129,33 +129,56 @@ class StyleGuideController {
                 new FindingGroup(
                         Severity.ERROR,
                         "T01",
+                        "B1 Flows",
                         "The total is not the sum of its parts",
                         "Correct the total or the parts; leave a part empty only where it is not available.",
+                        "ga",
+                        "",
                         List.of(
                                 place("a", "B1 Flows", "D14", "Female, under 18", "1 204", "1 198"),
                                 place("b", "B1 Flows", "D22", "Male, 18 and over", "88", "90"))),
                 new FindingGroup(
                         Severity.ERROR,
                         "F02",
+                        "C3 Profiles",
                         "A required cell is empty",
                         "Enter a number, or choose “not available” with a reason.",
+                        "gc",
+                        "",
                         List.of(place("c", "C Profiles", "F7", "All nationalities", "", "a whole number, 0 or more"))),
                 new FindingGroup(
                         Severity.WARNING,
                         "P03",
+                        "B2 Detections",
                         "Much higher than in the last round",
                         "Check the figure. If it is right, say what has changed.",
-                        List.of(place("d", "B2 Detections", "E9", "At sea borders", "640", "120 to 480"))),
+                        "gd",
+                        "",
+                        List.of(
+                                place("d", "B2 Detections", "E9", "At sea borders", "640", "120 to 480"),
+                                place("f", "B2 Detections", "E11", "At airports", "40", "5 to 20")
+                                        .offering(new FindingPlace.Earlier(
+                                                "A new desk has counted since May.",
+                                                Text.of("web.earlier.round", "2024-1"),
+                                                Text.of("web.earlier.moved", "12", "40"))),
+                                place("h", "B2 Detections", "E12", "On land", "90", "20 to 60")
+                                        .offering(new FindingPlace.Earlier(
+                                                "The new border post counts both ways.",
+                                                Text.of("web.earlier.round-since", "2024-1", "2023-1"),
+                                                null)))),
                 new FindingGroup(
                         Severity.NOTE,
                         "N01",
+                        "D4 Justice",
                         "Digits were read in another script",
                         "Nothing to do; check that the number is the one you meant.",
+                        "ge",
+                        "",
                         List.of(place("e", "D Justice", "C5", "Convictions", "១២", "12")))));
     }
 
     private static FindingPlace place(String id, String sheet, String cell, String row, String found, String allowed) {
-        return new FindingPlace(id, sheet, cell, row, found, allowed, null);
+        return new FindingPlace(id, new FindingPlace.Where(sheet, cell, row, null), "", "", found, allowed, null, null);
     }
 
     private static Board board() {

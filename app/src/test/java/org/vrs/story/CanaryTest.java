@@ -77,7 +77,7 @@ class CanaryTest {
     @Test
     void after_acceptance_a_contributor_meets_the_accepted_figures_and_no_draft() throws Exception {
         RoundId round = sample.launch();
-        sample.accepted(SubmissionId.of(round, Sample.KHM), planted(740_021));
+        sample.accepted(SubmissionId.of(round, Sample.KHM), planted(740_021), "Of these, 870113 were counted twice.");
         sample.submit(sample.upload(SubmissionId.of(round, Sample.NZL), planted(650_087)));
         sample.accepted(SubmissionId.of(round, Sample.FJI), planted(330_049));
 
@@ -85,7 +85,10 @@ class CanaryTest {
         for (String page : List.of("/KHM", "/data.xlsx", "/data.csv")) {
             assertThat(text(ask("/shared/" + round + page, reader))).as(page).contains("740021");
         }
-        assertNothingForeign(round, reader, List.of("650087"));
+        assertNothingForeign(round, reader, List.of("650087", "870113"));
+        RoundId next = sample.launch(round);
+        sample.upload(SubmissionId.of(next, Sample.FJI), planted(330_049));
+        assertNothingForeign(next, reader, List.of("650087", "870113"));
         for (String page : List.of("/FJI", "/data.xlsx", "/data.csv")) {
             assertThat(text(ask("/shared/" + round + page, sample.focalPoint(Sample.NZL))))
                     .as(page)

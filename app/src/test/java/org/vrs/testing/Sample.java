@@ -13,13 +13,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.participant.ParticipantCode;
+import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.review.Reviews;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
 import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
 import org.vrs.submission.SignOffs;
+import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
@@ -211,7 +214,21 @@ public class Sample {
 
     /** Takes answers all the way to acceptance. */
     public Version accepted(SubmissionId id, Answers answers) {
-        Version version = upload(id, answers);
+        return accepted(upload(id, answers));
+    }
+
+    /** The same with a warning about a flag, which is explained. */
+    public Version accepted(SubmissionId id, Answers answers, String words) {
+        Version version = upload(id, answers.with(CellId.valueOf("B1.1.F.FLAG"), Answer.code("E")));
+        act(
+                focalPoint(id.participant()),
+                () -> uploads.findings(id, version.number()).stream()
+                        .filter(StoredFinding::blocks)
+                        .forEach(found -> uploads.explain(id, version.number(), found.position(), words)));
+        return accepted(version);
+    }
+
+    private Version accepted(Version version) {
         submit(version);
         release(version);
         recommend(version);

@@ -1,0 +1,176 @@
+package org.vrs.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vrs.problem.Problem;
+import org.vrs.questionnaire.Answers;
+import org.vrs.round.Questionnaires;
+import org.vrs.round.RoundId;
+import org.vrs.round.Rounds;
+import org.vrs.submission.StoredFinding;
+import org.vrs.submission.SubmissionId;
+import org.vrs.submission.Uploads;
+import org.vrs.submission.Version;
+import org.vrs.testing.Sample;
+import org.vrs.testing.VrsTest;
+import org.vrs.user.Role;
+import org.vrs.user.User;
+import org.vrs.validation.SampleReturn;
+
+/** What was said about a warning is found again by rule and meaning of the cell, in the same round and the next one. */
+@VrsTest
+class ExplanationsTest {
+
+    // The series lasts as long as the database, so each test speaks of a citizenship of its own.
+
+    private static final String RULE = "X03";
+    private static final String WORDS = "Returned from a third country.";
+
+    @Autowired
+    Sample sample;
+
+    @Autowired
+    Explanations explanations;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Questionnaires questionnaires;
+
+    private SubmissionId first;
+    private User focalPoint;
+
+    @BeforeEach
+    void round() {
+        first = SubmissionId.of(sample.launch(), Sample.KHM);
+        focalPoint = sample.focalPoint(Sample.KHM);
+    }
+
+    @Test
+    void it_is_offered_in_the_next_round_wherever_the_row_stands() {
+        explain(sample.upload(first, found("C2.01", "VNM", 12)), WORDS);
+        SubmissionId second = SubmissionId.of(sample.launch(), Sample.KHM);
+
+        Explained said = said(sample.upload(second, found("C2.03", "VNM", 13))).orElseThrow();
+
+        assertThat(said.words()).isEqualTo(WORDS);
+        assertThat(said.round()).isEqualTo(first.round());
+        assertThat(said.by()).isEqualTo(focalPoint.id().value());
+        assertThat(said.expired()).isFalse();
+        assertThat(stored(second, 1).explanation()).as("offered, never applied").isNull();
+        assertThat(said(sample.upload(second, found("C2.01", "PHL", 12))))
+                .as("another row")
+                .isEmpty();
+    }
+
+    @Test
+    void it_expires_when_the_value_moves_in_the_same_round_too() {
+        explain(sample.upload(first, found("C2.01", "LAO", 12)), WORDS);
+
+        Explained moved = said(sample.upload(first, found("C2.01", "LAO", 40))).orElseThrow();
+
+        assertThat(moved.expired()).isTrue();
+        assertThat(moved.then().found()).isEqualTo("12");
+        assertThat(moved.now().found()).isEqualTo("40");
+        assertThat(stored(first, 2).explanation()).isNull();
+    }
+
+    @Test
+    void the_words_keep_the_round_in_which_they_were_said_first() {
+        explain(sample.upload(first, found("C2.01", "THA", 12)), WORDS);
+        SubmissionId second = SubmissionId.of(sample.launch(), Sample.KHM);
+        Version kept = sample.upload(second, found("C2.01", "THA", 12));
+        explain(kept, WORDS);
+
+        assertThat(said(kept).orElseThrow().since()).isEqualTo(first.round());
+        assertThat(said(kept).orElseThrow().round()).isEqualTo(second.round());
+        explain(kept, "Otherwise.");
+        assertThat(said(kept).orElseThrow().since()).isEqualTo(second.round());
+        explain(kept, "");
+        assertThat(said(kept).orElseThrow().round()).as("taken back").isEqualTo(first.round());
+    }
+
+    @Test
+    void an_earlier_round_does_not_see_what_a_later_one_says() {
+        Version early = sample.upload(first, found("C2.01", "MMR", 12));
+        RoundId second = sample.launch();
+        explain(sample.upload(SubmissionId.of(second, Sample.KHM), found("C2.01", "MMR", 12)), WORDS);
+
+        assertThat(said(early)).isEmpty();
+    }
+
+    @Test
+    void it_is_the_participants_own_matter_and_the_secretariats() {
+        Version version = sample.upload(first, found("C2.01", "IDN", 12));
+        explain(version, WORDS);
+
+        assertThat(asked(version, sample.staff(Role.REVIEWER))).isPresent();
+        for (User stranger :
+                List.of(sample.focalPoint(Sample.FJI), sample.national(Sample.KHM, Role.SENIOR_OFFICIAL))) {
+            assertThatThrownBy(() -> asked(version, stranger)).isInstanceOf(Problem.class);
+            Found found = of(version);
+            assertThatThrownBy(() -> sample.as(stranger, () -> {
+                        explanations.remember(found, Map.of(0, "Not theirs."));
+                        return stranger;
+                    }))
+                    .isInstanceOf(Problem.class);
+        }
+        assertThat(said(version).orElseThrow().words()).isEqualTo(WORDS);
+    }
+
+    private static Answers found(String row, String area, long figure) {
+        SampleReturn answers = Sample.clean().set(row + ".AREA", area).set(row + ".T", figure);
+        return answers.answers();
+    }
+
+    private void explain(Version version, String words) {
+        int position = stored(version.submission(), version.number()).position();
+        sample.as(focalPoint, () -> {
+            uploads.explain(version.submission(), version.number(), Map.of(position, words));
+            return version;
+        });
+    }
+
+    private StoredFinding stored(SubmissionId id, int version) {
+        return sample.as(focalPoint, () -> uploads.findings(id, version)).stream()
+                .filter(one -> one.finding().rule().equals(RULE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Explained> said(Version version) {
+        return asked(version, focalPoint);
+    }
+
+    private Optional<Explained> asked(Version version, User reader) {
+        Found found = of(version);
+        int at = found.findings()
+                .indexOf(stored(version.submission(), version.number()).finding());
+        return sample.as(reader, () -> explanations.of(found)).get(at);
+    }
+
+    private Found of(Version version) {
+        SubmissionId id = version.submission();
+        return sample.as(
+                focalPoint,
+                () -> new Found(
+                        id.round(),
+                        id.participant(),
+                        questionnaires.of(rounds.get(id.round())),
+                        uploads.answers(id, version.number()),
+                        uploads.findings(id, version.number()).stream()
+                                .map(StoredFinding::finding)
+                                .toList()));
+    }
+}
