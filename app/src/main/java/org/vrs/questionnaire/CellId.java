@@ -1,6 +1,7 @@
 package org.vrs.questionnaire;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one answer for ever: question, row and column, such as {@code B1.1.F.LT18} or {@code B2.03.AREA}. A question of
@@ -28,6 +29,17 @@ public record CellId(String value) implements Comparable<CellId> {
     /** The cell of a question that has single fields. */
     public static CellId of(String question, String field) {
         return new CellId(question + "." + field);
+    }
+
+    /** Plainly, as answers are looked up by the thousand. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CellId cell && value.equals(cell.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

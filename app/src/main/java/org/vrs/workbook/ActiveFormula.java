@@ -1,6 +1,8 @@
 package org.vrs.workbook;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vrs.workbook.Refusal.Reason;
 
 /**
@@ -12,9 +14,17 @@ final class ActiveFormula {
     /** What spreadsheet programs allow. */
     static final int LONGEST = 8_192;
 
+    /** Functions by their names; a full stop is part of some. */
+    private static final List<String> FUNCTIONS = List.of(
+            "RTD", "WEBSERVICE", "FILTERXML", "CALL", "EXEC", "FOPEN", "REGISTER", "REGISTER.ID", "DDE", "DDEAUTO", "IMPORTXML",
+            "IMPORTDATA", "IMPORTHTML", "IMPORTFEED", "IMPORTRANGE", "STOCKHISTORY", "IMAGE", "PY", "SQL.REQUEST");
+
+    private static final String[] LAST_WORDS = FUNCTIONS.stream()
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .toArray(String[]::new);
+
     private static final Pattern FUNCTION = Pattern.compile(
-            "\\b(?:RTD|WEBSERVICE|FILTERXML|CALL|EXEC|FOPEN|REGISTER(?:\\.ID)?+|DDE|DDEAUTO|IMPORTXML|IMPORTDATA"
-                    + "|IMPORTHTML|IMPORTFEED|IMPORTRANGE|STOCKHISTORY|IMAGE|PY|SQL\\.REQUEST)\\s*+\\(",
+            FUNCTIONS.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\s*+\\(")),
             Pattern.CASE_INSENSITIVE);
 
     /** {@code program|topic!item} or {@code program|'topic'!item}. */
@@ -22,12 +32,55 @@ final class ActiveFormula {
 
     private ActiveFormula() {}
 
+    /** Refuses a formula in a cell. */
+    static void require(String formula, Place place) throws Refusal {
+        if (formula.length() > LONGEST || isActive(formula)) {
+            require(formula, place.shown());
+        }
+    }
+
     static void require(String formula, String place) throws Refusal {
         if (formula.length() > LONGEST) {
             throw new Refusal(Reason.TEXT_TOO_LONG, formula.length(), LONGEST, place);
         }
-        if (FUNCTION.matcher(formula).find() || CONVERSATION.matcher(formula).find()) {
+        if (isActive(formula)) {
             throw new Refusal(Reason.ACTIVE_FORMULA, place);
         }
+    }
+
+    private static boolean isActive(String formula) {
+        return (mayCall(formula) && FUNCTION.matcher(formula).find())
+                || (formula.indexOf('|') >= 0 && CONVERSATION.matcher(formula).find());
+    }
+
+    /** Whether some bracket opens behind a word that could end a name above: thousands of harmless formulas are told so at once. */
+    private static boolean mayCall(String formula) {
+        for (int open = formula.indexOf('('); open >= 0; open = formula.indexOf('(', open + 1)) {
+            int end = open;
+            while (end > 0 && Character.isWhitespace(formula.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            while (start > 0 && isOfWord(formula.charAt(start - 1))) {
+                start--;
+            }
+            if (isLastWord(formula, start, end - start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfWord(char sign) {
+        return sign == '_' || Character.isLetterOrDigit(sign);
+    }
+
+    private static boolean isLastWord(String formula, int start, int length) {
+        for (String word : LAST_WORDS) {
+            if (word.length() == length && formula.regionMatches(true, start, word, 0, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

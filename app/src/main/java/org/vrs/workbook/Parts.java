@@ -23,7 +23,7 @@ final class Parts implements AutoCloseable {
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, String> names = new HashMap<>();
-    private final long end;
+    private long end;
     private long unpacked;
 
     private Parts(ZipFile zip, Limits limits, List<ZipDirectory.Entry> entries) {
@@ -44,6 +44,11 @@ final class Parts implements AutoCloseable {
             throw new Refusal(Reason.NOT_XLSX, "zip");
         }
         return opened;
+    }
+
+    /** Takes time off that was not spent on the file. */
+    void spend(long nanos) {
+        end += nanos;
     }
 
     private Refusal tooSlow() {
@@ -103,10 +108,12 @@ final class Parts implements AutoCloseable {
     private final class Counted extends FilterInputStream {
         private final String part;
         private long here;
+        private final TagGuard tag;
 
         Counted(InputStream in, String part) {
             super(in);
             this.part = part;
+            this.tag = new TagGuard(part);
         }
 
         @Override
@@ -120,6 +127,7 @@ final class Parts implements AutoCloseable {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = super.read(buffer, offset, length);
             count(Math.max(0, read));
+            tag.read(buffer, offset, Math.max(0, read));
             return read;
         }
 

@@ -3,16 +3,12 @@ package org.vrs.workbook;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.vrs.workbook.Refusal.Reason;
 
 /** Goes once through a sheet and hands over every filled cell, within the limits. */
 final class SheetScan {
-
-    /** Rules of a sheet that calculate: of validations, of conditional formats, of lines in cells. */
-    private static final Set<String> FORMULAS = Set.of("formula", "formula1", "formula2", "f");
 
     /** Takes a filled cell. */
     interface Taker {
@@ -34,6 +30,11 @@ final class SheetScan {
         this.limits = limits;
     }
 
+    /** Takes time off that was not spent on the file. */
+    void spend(long nanos) {
+        parts.spend(nanos);
+    }
+
     void scan(String part, Taker taker) throws Refusal, IOException {
         int row = -1;
         int column = -1;
@@ -44,44 +45,66 @@ final class SheetScan {
         CellOrder order = new CellOrder(sheet);
         try (XmlPart xml = XmlPart.open(parts, part)) {
             for (int event = xml.next(); event >= 0; event = xml.next()) {
-                if (xml.starts(event, "row")) {
-                    row = xml.number("r", row + 2) - 1;
-                    column = -1;
-                    order.row(row);
-                    BookIndex.require(++rows, limits.rows(), Reason.TOO_MANY_ROWS);
-                } else if (xml.starts(event, "c")) {
-                    BookIndex.require(++cells, limits.cells(), Reason.TOO_MANY_CELLS);
-                    String reference = xml.attribute("r");
-                    column = reference == null ? column + 1 : column(reference);
-                    order.cell(column, reference == null ? "" : reference);
-                    cell(xml, new Place(sheet, row, column), taker);
-                } else if (xml.starts(event, "mergeCell")) {
-                    BookIndex.require(++merges, limits.merges(), Reason.TOO_MANY_MERGES);
-                } else if (xml.starts(event, "dataValidation")) {
-                    BookIndex.require(++validations, limits.merges(), Reason.TOO_MANY_VALIDATIONS);
-                } else if (event == XMLStreamConstants.START_ELEMENT && FORMULAS.contains(xml.name())) {
-                    ActiveFormula.require(xml.allText(), sheet);
+                if (event != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                switch (xml.name()) {
+                    case "c" -> {
+                        BookIndex.require(++cells, limits.cells(), Reason.TOO_MANY_CELLS);
+                        Head head = head(xml);
+                        column = head.reference == null ? column + 1 : column(head.reference);
+                        order.cell(column, head.reference == null ? "" : head.reference);
+                        cell(xml, head, new Place(sheet, row, column), taker);
+                    }
+                    case "row" -> {
+                        row = xml.number("r", row + 2) - 1;
+                        column = -1;
+                        order.row(row);
+                        BookIndex.require(++rows, limits.rows(), Reason.TOO_MANY_ROWS);
+                    }
+                    case "mergeCell" -> BookIndex.require(++merges, limits.merges(), Reason.TOO_MANY_MERGES);
+                    case "dataValidation" ->
+                        BookIndex.require(++validations, limits.merges(), Reason.TOO_MANY_VALIDATIONS);
+                    // Rules that calculate: of validations, of conditional formats, of lines in cells.
+                    case "formula", "formula1", "formula2", "f" -> ActiveFormula.require(xml.allText(), sheet);
+                    default -> {}
                 }
             }
         }
     }
 
-    private void cell(XmlPart xml, Place place, Taker taker) throws Refusal {
-        String type = xml.attribute("t");
-        int style = xml.number("s", 0);
+    /** What a cell says about itself before what it holds. */
+    private record Head(@Nullable String reference, @Nullable String type, int style) {}
+
+    private static Head head(XmlPart xml) throws Refusal {
+        String reference = null;
+        String type = null;
+        int style = 0;
+        for (int i = xml.attributes() - 1; i >= 0; i--) {
+            switch (xml.attributeName(i)) {
+                case "r" -> reference = xml.attributeValue(i);
+                case "t" -> type = xml.attributeValue(i);
+                case "s" -> style = xml.number(xml.attributeValue(i));
+                default -> {}
+            }
+        }
+        return new Head(reference, type, style);
+    }
+
+    private void cell(XmlPart xml, Head head, Place place, Taker taker) throws Refusal {
         String value = null;
         boolean formula = false;
         for (int event = xml.next(); event >= 0 && !xml.ends(event, "c"); event = xml.next()) {
             if (xml.starts(event, "f")) {
                 formula = true;
-                ActiveFormula.require(xml.text(), place.shown());
+                ActiveFormula.require(xml.text(), place);
             } else if (xml.starts(event, "v")) {
                 value = requireShort(xml.text(), place);
             } else if (xml.starts(event, "is")) {
                 value = requireShort(SharedParts.richText(xml, "is"), place);
             }
         }
-        RawCell cell = value == null ? lost(formula) : raw(type, value, style, formula);
+        RawCell cell = value == null ? lost(formula) : raw(head.type, value, head.style, formula);
         if (cell != null && (!cell.text().isBlank() || cell.kind() == RawCell.Kind.NO_RESULT)) {
             BookIndex.require(place.row() + 1, limits.rows(), Reason.TOO_MANY_ROWS);
             BookIndex.require(place.column() + 1, limits.columns(), Reason.TOO_MANY_COLUMNS);

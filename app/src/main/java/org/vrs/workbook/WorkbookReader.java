@@ -99,7 +99,10 @@ public final class WorkbookReader {
 
     private Reading collect(Identity identity, BookIndex index, SheetScan scan, Questionnaire form)
             throws Refusal, IOException {
-        return new AnswerCollector(form, form(form, identity.language()), identity, index).collect(scan);
+        long before = System.nanoTime();
+        FormIndex ready = form(form, identity.language());
+        scan.spend(System.nanoTime() - before);
+        return new AnswerCollector(form, ready, identity, index).collect(scan);
     }
 
     private static void requireReturn(Identity identity, Expected expected) throws Refusal {

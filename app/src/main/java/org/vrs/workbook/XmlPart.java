@@ -1,8 +1,11 @@
 package org.vrs.workbook;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,11 +21,18 @@ final class XmlPart implements AutoCloseable {
 
     private static final int DEEPEST = 100;
     private static final int LONGEST_TEXT = 1 << 20;
-    private static final XMLInputFactory FACTORY = factory();
+    /** Elements and attributes of different names: the format knows a few hundred, a sheet a few dozen. */
+    private static final int MOST_NAMES = 1_000;
+
+    private static final int LATELY = 64;
 
     private final String part;
     private final InputStream in;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
+    /** Names met lately, by their hash: to look into the set each time would take as long as parsing. */
+    private final String[] lately = new String[LATELY];
+    private int namespaces;
     private int depth;
 
     private XmlPart(String part, InputStream in, XMLStreamReader xml) {
@@ -34,15 +44,16 @@ final class XmlPart implements AutoCloseable {
     static XmlPart open(Parts parts, String part) throws Refusal, IOException {
         InputStream in = parts.open(part);
         try {
-            return new XmlPart(part, in, FACTORY.createXMLStreamReader(in));
-        } catch (XMLStreamException e) {
+            return new XmlPart(part, in, factory().createXMLStreamReader(in));
+        } catch (XMLStreamException | RuntimeException e) {
             in.close();
             throw refusal(part, e);
         }
     }
 
+    /** A new one for each part: it remembers every name that it met, and a hostile file may hold millions. */
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
@@ -62,6 +73,7 @@ final class XmlPart implements AutoCloseable {
                     if (++depth > DEEPEST) {
                         throw new Refusal(Reason.TOO_DEEP, part);
                     }
+                    requireFewNames();
                     return event;
                 }
                 if (event == XMLStreamConstants.END_ELEMENT) {
@@ -70,10 +82,31 @@ final class XmlPart implements AutoCloseable {
                 }
             }
             return -1;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw refusal(part, e);
-        } catch (RuntimeException e) {
+        }
+    }
+
+    /** The parser keeps each name for as long as the part is read. */
+    private void requireFewNames() throws Refusal {
+        namespaces += xml.getNamespaceCount();
+        if (namespaces > MOST_NAMES) {
             throw new Refusal(Reason.UNREADABLE, part);
+        }
+        requireFewNames(xml.getLocalName());
+        for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+            requireFewNames(xml.getAttributeLocalName(i));
+        }
+    }
+
+    private void requireFewNames(String name) throws Refusal {
+        int slot = name.hashCode() & (LATELY - 1);
+        if (!name.equals(lately[slot])) {
+            lately[slot] = name;
+            names.add(name);
+            if (names.size() > MOST_NAMES) {
+                throw new Refusal(Reason.UNREADABLE, part);
+            }
         }
     }
 
@@ -100,6 +133,18 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
+    int attributes() {
+        return xml.getAttributeCount();
+    }
+
+    String attributeName(int number) {
+        return xml.getAttributeLocalName(number);
+    }
+
+    String attributeValue(int number) {
+        return xml.getAttributeValue(number);
+    }
+
     /** The relationship id of an element; its prefix and namespace differ between the kinds of file. */
     @Nullable
     String relation() {
@@ -114,8 +159,12 @@ final class XmlPart implements AutoCloseable {
 
     int number(String attribute, int otherwise) throws Refusal {
         String text = attribute(attribute);
+        return text == null ? otherwise : number(text);
+    }
+
+    int number(String text) throws Refusal {
         try {
-            return text == null ? otherwise : Integer.parseInt(text.strip());
+            return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
             throw new Refusal(Reason.UNREADABLE, part);
         }
@@ -132,31 +181,52 @@ final class XmlPart implements AutoCloseable {
     }
 
     private String text(int deepest) throws Refusal {
-        StringBuilder text = new StringBuilder();
+        Text text = new Text();
         int inside = 1;
         try {
             while (inside > 0 && xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        if (inside <= deepest && text.length() < LONGEST_TEXT) {
-                            text.append(xml.getText());
+                        if (inside <= deepest) {
+                            text.add(xml.getText());
                         }
                     }
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++inside > DEEPEST) {
                             throw new Refusal(Reason.TOO_DEEP, part);
                         }
+                        requireFewNames();
                     }
                     case XMLStreamConstants.END_ELEMENT -> inside--;
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw new Refusal(Reason.DOCTYPE, part);
                     default -> {}
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw refusal(part, e);
         }
         depth--;
         return text.toString();
+    }
+
+    /** Joins the pieces of a text, of which there is nearly always one. */
+    private static final class Text {
+        private String first = "";
+        private @Nullable StringBuilder all;
+
+        private void add(String piece) {
+            if (first.isEmpty()) {
+                first = piece;
+                return;
+            }
+            StringBuilder joined = all == null ? new StringBuilder(first) : all;
+            all = joined.length() < LONGEST_TEXT ? joined.append(piece) : joined;
+        }
+
+        @Override
+        public String toString() {
+            return all == null ? first : all.toString();
+        }
     }
 
     @Override
@@ -164,7 +234,7 @@ final class XmlPart implements AutoCloseable {
         in.close();
     }
 
-    private static Refusal refusal(String part, XMLStreamException e) {
+    private static Refusal refusal(String part, Exception e) {
         Refusal stopped = Parts.Stopped.behind(e);
         if (stopped != null) {
             return stopped;

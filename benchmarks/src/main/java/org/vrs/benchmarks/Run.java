@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 public final class Run {
 
     private static final List<Comparison> ALL =
-            List.of(RoundLaunch.COMPARISON, Export.COMPARISON, WorkbookIssue.COMPARISON, Rules.COMPARISON);
+            List.of(
+                    RoundLaunch.COMPARISON,
+                    Export.COMPARISON,
+                    WorkbookIssue.COMPARISON,
+                    WorkbookRead.COMPARISON,
+                    Rules.COMPARISON);
     private static final Path PAGE = Path.of("docs/reference/benchmarks.md");
     private static final String RESULT = "RESULT ";
 
