@@ -28,6 +28,8 @@ public final class Questionnaire {
     private final List<CarryOver> carries;
     private final Map<CellId, Cell> cells = new HashMap<>();
     private volatile @Nullable Relations relations;
+    private final Map<String, CellId> names = new HashMap<>();
+    private final List<CellId> coreCells;
     private final Map<String, Question> questions = new LinkedHashMap<>();
 
     /** A cell with the section, question, row and column it belongs to. */
@@ -73,6 +75,7 @@ public final class Questionnaire {
                 index(section, question);
             }
         }
+        coreCells = List.copyOf(coreFigures());
     }
 
     private void index(Section section, Question question) {
@@ -82,6 +85,7 @@ public final class Questionnaire {
                 if (question.hasCell(row, column)) {
                     CellId cell = question.cell(row, column.code());
                     cells.put(cell, new Cell(cell, section, question, row, column));
+                    names.put(cell.value(), cell);
                 }
             }
         }
@@ -143,6 +147,11 @@ public final class Questionnaire {
         return rules;
     }
 
+    /** The rule with an id; empty where this questionnaire has none, or has lost it with the sections that it was about. */
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
     /**
      * The SHA-256 over all rules in hexadecimal: what a return was checked by, for a sign-off to be bound to. Any change of a
      * rule changes it, also one that comes with sections left out; texts do not.
@@ -163,6 +172,11 @@ public final class Questionnaire {
 
     public Optional<Cell> cell(CellId id) {
         return Optional.ofNullable(cells.get(id));
+    }
+
+    /** The id of a cell that is asked, without looking at its shape again. */
+    public Optional<CellId> named(String cell) {
+        return Optional.ofNullable(names.get(cell));
     }
 
     public @Nullable Question question(String id) {
@@ -211,6 +225,10 @@ public final class Questionnaire {
      * score); free rows count once they are started and are left to the checks.
      */
     public List<CellId> coreCells() {
+        return coreCells;
+    }
+
+    private List<CellId> coreFigures() {
         List<CellId> core = new ArrayList<>();
         for (Question question : questions()) {
             if (question.core()) {

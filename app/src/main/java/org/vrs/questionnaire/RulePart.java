@@ -15,11 +15,11 @@ enum RulePart {
 
     static RulePart of(String setting) {
         return switch (setting) {
-            case "cell", "cells" -> CELL;
+            case "cell", "cells", "part", "whole" -> CELL;
             case "columns", "from", "to", "path", "modes" -> COLUMN;
             case "question", "questions", "filled" -> QUESTION;
             case "keep", "except" -> SECTION;
-            case "counts" -> GROUP;
+            case "counts", "shares" -> GROUP;
             default -> OTHER;
         };
     }

@@ -2,6 +2,7 @@ package org.vrs.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.vrs.round.Rounds;
 /** Accepted submissions: what acceptance opens, and what may be read of them by whom. */
 @Service
 public class Acceptance {
+
+    /** Returns before the last one that a check looks at. */
+    private static final int EARLIER = 2;
 
     private final SubmissionTable submissions;
     private final VersionTable versions;
@@ -150,6 +154,26 @@ public class Acceptance {
     Optional<Answers> lastAccepted(SubmissionId id) {
         return Optional.ofNullable(rounds.get(id.round()).previous())
                 .flatMap(previous -> versions.accepted(SubmissionId.of(previous, id.participant())));
+    }
+
+    /** Those accepted before the last one, the newest first, as far back as checks look. */
+    @CalledByModel
+    List<Answers> acceptedBefore(SubmissionId id) {
+        List<Answers> earlier = new ArrayList<>();
+        RoundId round = rounds.get(id.round()).previous();
+        for (int back = 0; back < EARLIER && round != null; back++) {
+            round = rounds.get(round).previous();
+            if (round != null) {
+                versions.accepted(SubmissionId.of(round, id.participant())).ifPresent(earlier::add);
+            }
+        }
+        return earlier;
+    }
+
+    /** What was accepted of this submission itself, where it is returned once more. */
+    @CalledByModel
+    Optional<Answers> acceptedAlready(SubmissionId id) {
+        return versions.accepted(id);
     }
 
     /** Every submission of a round accepted by an instant, for the step that renders the regional report. */

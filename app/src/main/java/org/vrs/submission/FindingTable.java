@@ -3,6 +3,7 @@ package org.vrs.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
+import org.vrs.validation.Evidence;
 import org.vrs.validation.Finding;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +39,8 @@ class FindingTable {
         batch.batchUpdate(
                 """
                 insert into finding (submission_id, version, position_no, rule_id, severity, cell, sheet_cell, found_value,
-                    allowed_value, details, explanation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    allowed_value, details, explanation, rule_version, seen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, findings.stream().map(stored -> row(id, version, stored)).toList());
     }
 
@@ -56,7 +58,11 @@ class FindingTable {
             cut(finding.found(), LONGEST_FOUND),
             cut(finding.allowed(), LONGEST_ALLOWED),
             JSON.writeValueAsString(finding.details()),
-            stored.explanation()
+            stored.explanation(),
+            finding.evidence().ruleVersion().isEmpty()
+                    ? null
+                    : finding.evidence().ruleVersion(),
+            JSON.writeValueAsString(finding.evidence().seen())
         };
     }
 
@@ -66,8 +72,8 @@ class FindingTable {
 
     List<StoredFinding> of(SubmissionId id, int version) {
         return sql.sql("""
-                        select * from finding where submission_id = :id and version = :version order by position_no
-                        """)
+            select * from finding where submission_id = :id and version = :version order by position_no
+            """)
                 .param("id", id.value())
                 .param("version", version)
                 .query(FindingTable::finding)
@@ -77,10 +83,10 @@ class FindingTable {
     /** Writes the participant's words beside a warning. */
     int explain(SubmissionId id, int version, int position, Explanation explanation) {
         return sql.sql("""
-                        update finding set explanation = :explanation, explained_by = :by, explained_at = :at
-                        where submission_id = :id and version = :version and position_no = :position
-                            and severity = 'WARNING'
-                        """)
+            update finding set explanation = :explanation, explained_by = :by, explained_at = :at
+            where submission_id = :id and version = :version and position_no = :position
+                and severity = 'WARNING'
+            """)
                 .param("explanation", explanation.text())
                 .param("by", explanation.by())
                 .param("at", SubmissionTable.utc(explanation.at()))
@@ -88,6 +94,14 @@ class FindingTable {
                 .param("version", version)
                 .param("position", position)
                 .update();
+    }
+
+    private static Evidence evidence(@Nullable String version, @Nullable String seen) {
+        return seen == null
+                ? Evidence.NONE
+                : new Evidence(
+                        version == null ? "" : version,
+                        JSON.readValue(seen, new TypeReference<LinkedHashMap<String, String>>() {}));
     }
 
     private static StoredFinding finding(ResultSet row, int number) throws SQLException {
@@ -100,7 +114,8 @@ class FindingTable {
                         cell == null ? null : CellId.valueOf(cell),
                         row.getString("found_value"),
                         row.getString("allowed_value"),
-                        JSON.readValue(row.getString("details"), new TypeReference<List<String>>() {})),
+                        JSON.readValue(row.getString("details"), new TypeReference<List<String>>() {}),
+                        evidence(row.getString("rule_version"), row.getString("seen"))),
                 row.getString("sheet_cell"),
                 row.getString("explanation"));
     }

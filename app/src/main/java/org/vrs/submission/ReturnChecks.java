@@ -1,5 +1,7 @@
 package org.vrs.submission;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,7 @@ import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
 import org.vrs.validation.CheckInput;
+import org.vrs.validation.Checked;
 import org.vrs.validation.Checks;
 import org.vrs.validation.Findings;
 import org.vrs.validation.Period;
@@ -17,10 +20,27 @@ import org.vrs.validation.Period;
 @Component
 class ReturnChecks {
 
+    private static final int MOST_RECENT = 32;
+
     private final Acceptance acceptance;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
     private final Map<Questionnaire, Checks> checks = new ConcurrentHashMap<>();
+    /** What was checked last of the submissions that are being filled in: the next check looks at what changed only. */
+    private final Map<SubmissionId, Checked> recent = Collections.synchronizedMap(new Recent());
+
+    private static final class Recent extends LinkedHashMap<SubmissionId, Checked> {
+        private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SubmissionId, Checked> eldest) {
+            return size() > MOST_RECENT;
+        }
+    }
 
     ReturnChecks(Acceptance acceptance, Rounds rounds, Questionnaires questionnaires) {
         this.acceptance = acceptance;
@@ -34,11 +54,17 @@ class ReturnChecks {
 
     Findings run(SubmissionId id, Answers answers) {
         Round round = rounds.get(id.round());
-        return checks.computeIfAbsent(questionnaires.of(round), Checks::of)
-                .run(new CheckInput(
-                        answers,
-                        acceptance.lastAccepted(id).orElse(null),
-                        new Period(round.periodStart(), round.periodEnd()),
-                        id.participant().value()));
+        Checks rules = checks.computeIfAbsent(questionnaires.of(round), Checks::of);
+        CheckInput input = new CheckInput(
+                answers,
+                acceptance.lastAccepted(id).orElse(null),
+                acceptance.acceptedBefore(id),
+                acceptance.acceptedAlready(id).orElse(null),
+                new Period(round.periodStart(), round.periodEnd()),
+                id.participant().value());
+        Checked before = recent.get(id);
+        Checked now = before == null ? rules.check(input) : before.after(input);
+        recent.put(id, now);
+        return now.findings();
     }
 }

@@ -11,16 +11,19 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.Severity;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
+import org.vrs.validation.Evidence;
 import org.vrs.validation.Finding;
 import org.vrs.validation.Findings;
 import org.vrs.workbook.Expected;
@@ -110,7 +113,7 @@ class UploadReader {
                 sha256,
                 answers,
                 reading.sheets().stream().map(UploadReader::count).toList(),
-                findings(reading, found, sameAsBefore(id, sha256)),
+                findings(checks.questionnaire(id), reading, found, sameAsBefore(id, sha256)),
                 found.answeredPercent(),
                 found.dataRatePercent());
     }
@@ -147,14 +150,15 @@ class UploadReader {
     }
 
     /** One list out of what the reader noticed and what the checks found; what both say is said once. */
-    private static List<StoredFinding> findings(Reading reading, Findings checked, boolean same) {
+    private static List<StoredFinding> findings(
+            Questionnaire questionnaire, Reading reading, Findings checked, boolean same) {
         List<Finding> all = new ArrayList<>();
         if (same) {
-            all.add(new Finding("S05", Severity.NOTE, null, "", "", List.of()));
+            all.add(noticed(questionnaire, new Finding("S05", Severity.NOTE, null, "", "", List.of())));
         }
         Set<String> noticed = new HashSet<>();
         for (ReadNote note : reading.notes()) {
-            Finding finding = finding(note);
+            Finding finding = noticed(questionnaire, finding(note));
             noticed.add(finding.key());
             if (SAID_BETTER.contains(note.rule()) && note.cell() != null) {
                 FORM_RULES.forEach(rule -> noticed.add(rule + "@" + note.cell()));
@@ -169,6 +173,14 @@ class UploadReader {
             stored.add(new StoredFinding(stored.size() + 1, finding, place(reading, finding), null));
         }
         return stored;
+    }
+
+    /** What the reader itself noticed rests on the rule as the questionnaire has it, and on what stands in the cell. */
+    private static Finding noticed(Questionnaire questionnaire, Finding finding) {
+        CellId cell = finding.cell();
+        return finding.restingOn(new Evidence(
+                questionnaire.rule(finding.rule()).map(Rule::version).orElse(""),
+                cell == null ? Map.of() : Map.of(cell.value(), finding.found())));
     }
 
     private static Finding finding(ReadNote note) {

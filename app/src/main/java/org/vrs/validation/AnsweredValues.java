@@ -24,7 +24,7 @@ final class AnsweredValues implements Values {
 
     @Override
     public @Nullable Object now(String name) {
-        CellId cell = CellId.valueOf(name);
+        CellId cell = cell(name);
         @Nullable Object value = value(reading.answers().get(cell).orElse(null));
         return value == null && overTime && reading.isNil() && isFigure(cell) ? ZERO : value;
     }
@@ -32,12 +32,16 @@ final class AnsweredValues implements Values {
     @Override
     public @Nullable Object last(String name) {
         @Nullable Answers last = reading.input().lastAccepted();
-        CellId cell = CellId.valueOf(name);
+        CellId cell = cell(name);
         if (last == null) {
             return null;
         }
         @Nullable Object value = value(last.get(cell).orElse(null));
         return value == null && Reading.isNil(last) && isFigure(cell) ? ZERO : value;
+    }
+
+    private CellId cell(String name) {
+        return reading.questionnaire().named(name).orElseGet(() -> CellId.valueOf(name));
     }
 
     private boolean isFigure(CellId id) {

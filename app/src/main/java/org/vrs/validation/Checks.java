@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Rule;
 
@@ -47,6 +48,9 @@ public final class Checks {
             entry("agency", SourceChecks::agency),
             entry("source", SourceChecks::source),
             entry("break-flag", SourceChecks::flagged),
+            entry("drift", TrendChecks::drift),
+            entry("revised", TrendChecks::revised),
+            entry("round-figures", TrendChecks::rounded),
             entry("copied", HistoryChecks::copied),
             entry("kept-rows", HistoryChecks::kept),
             entry("row-change", HistoryChecks::row),
@@ -56,9 +60,12 @@ public final class Checks {
     private final Questionnaire questionnaire;
     private final List<Check> checks;
 
+    private final Dependencies dependencies;
+
     private Checks(Questionnaire questionnaire, List<Check> checks) {
         this.questionnaire = questionnaire;
         this.checks = checks;
+        this.dependencies = new Dependencies(questionnaire);
     }
 
     public static Checks of(Questionnaire questionnaire) {
@@ -76,10 +83,29 @@ public final class Checks {
     }
 
     public Findings run(CheckInput input) {
+        return check(input).findings();
+    }
+
+    /** Runs every rule, and keeps what each found for the next state of the return. */
+    public Checked check(CheckInput input) {
         Reading reading = new Reading(questionnaire, input);
-        checks.forEach(check -> check.run(reading));
-        QualityScore score = QualityScore.of(reading);
-        return new Findings(reading.findings(), score.answeredPercent(), score.dataRatePercent());
+        List<List<Finding>> byRule = new ArrayList<>();
+        checks.forEach(check -> byRule.add(found(check, reading)));
+        return new Checked(this, input, byRule, QualityScore.of(reading));
+    }
+
+    /** Runs the rules that read what changed; the others have found what they would find again. */
+    Checked recheck(CheckInput input, List<List<Finding>> before, Set<CellId> changed) {
+        Reading reading = new Reading(questionnaire, input);
+        List<List<Finding>> byRule = new ArrayList<>(before);
+        dependencies.of(changed).stream().forEach(rule -> byRule.set(rule, found(checks.get(rule), reading)));
+        return new Checked(this, input, byRule, QualityScore.of(reading));
+    }
+
+    private static List<Finding> found(Check check, Reading reading) {
+        int before = reading.findings().size();
+        check.run(reading);
+        return List.copyOf(reading.findings().subList(before, reading.findings().size()));
     }
 
     static Set<String> kinds() {

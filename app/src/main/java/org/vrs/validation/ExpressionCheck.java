@@ -7,7 +7,11 @@ record ExpressionCheck(RuleSettings rule) implements Check {
 
     @Override
     public void run(Reading reading) {
-        reading.relations(rule, Relation.class).forEach(relation -> check(reading, relation));
+        reading.relations(rule, Relation.class).forEach(relation -> {
+            reading.looksAt(relation);
+            check(reading, relation);
+        });
+        reading.looksAt(null);
     }
 
     private void check(Reading reading, Relation relation) {

@@ -38,6 +38,7 @@ class Reading {
     private final CheckInput input;
     private final Notes notes;
     private final List<Finding> findings = new ArrayList<>();
+    private @Nullable Relation compared;
     /** The rows with an answer, by question; single fields have the empty row. */
     private final Map<String, TreeSet<String>> answered = new HashMap<>();
 
@@ -194,7 +195,35 @@ class Reading {
     }
 
     void find(RuleSettings rule, @Nullable CellId cell, String found, String allowed, String... details) {
-        findings.add(new Finding(rule.rule().id(), rule.rule().severity(), cell, found, allowed, List.of(details)));
+        findings.add(new Finding(
+                rule.rule().id(),
+                rule.rule().severity(),
+                cell,
+                found,
+                allowed,
+                List.of(details),
+                new Evidence(rule.version(), seen(cell))));
+    }
+
+    /** Says what is being compared, until something else is: findings keep it as their evidence. */
+    void looksAt(@Nullable Relation relation) {
+        compared = relation;
+    }
+
+    /** What stands in the compared cells, or in the one that a finding is about. */
+    private Map<String, String> seen(@Nullable CellId place) {
+        List<CellId> cells = compared == null ? place == null ? List.of() : List.of(place) : compared.cells();
+        boolean overTime = compared instanceof Relation.Condition condition
+                && condition.statement().usesLast();
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (CellId cell : cells) {
+            answers().get(cell).ifPresent(answer -> seen.put(cell.value(), answer.text()));
+            @Nullable Answers last = input.lastAccepted();
+            if (overTime && last != null) {
+                last.get(cell).ifPresent(answer -> seen.put("last(" + cell + ")", answer.text()));
+            }
+        }
+        return seen;
     }
 
     List<Finding> findings() {

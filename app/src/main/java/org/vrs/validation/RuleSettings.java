@@ -5,7 +5,11 @@ import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Rule;
 
 /** A rule with its settings as the schema of the definition guarantees them. */
-record RuleSettings(Rule rule) {
+record RuleSettings(Rule rule, String version) {
+
+    RuleSettings(Rule rule) {
+        this(rule, rule.version());
+    }
 
     /** A column of a question, over all its rows: {@code B2.AREA}. */
     record ColumnName(String question, String column) {

@@ -221,6 +221,12 @@ class DraftsTest {
                 .extracting(
                         found -> found.finding().rule() + " " + found.place().substring(0, 8))
                 .contains("V03 B_FLOWS!");
+        assertThat(sample.as(focalPoint, () -> uploads.findings(khm, version.number())))
+                .filteredOn(found -> found.finding().rule().equals("V03"))
+                .allSatisfy(found -> {
+                    assertThat(found.finding().evidence().ruleVersion()).matches("[0-9a-f]{64}");
+                    assertThat(found.finding().evidence().seen()).containsEntry("B1.1.T.T", "about 30");
+                });
     }
 
     @Test

@@ -174,7 +174,7 @@ class TableChecksTest {
     void every_rule_has_a_sentence_without_a_gap() {
         FindingWords words = new FindingWords(SampleReturn.MSRC, Locale.ENGLISH);
         for (var rule : SampleReturn.MSRC.rules()) {
-            var finding = new Finding(rule.id(), rule.severity(), null, "1", "2", java.util.List.of("3", "4"));
+            var finding = new Finding(rule.id(), rule.severity(), null, "1", "2", java.util.List.of("3", "4", "5"));
             assertThat(words.message(finding) + words.remedy(finding))
                     .as(rule.id())
                     .doesNotContain("rule.")

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /** Runs comparisons: starts each side in a JVM of its own, prints a table and a last line that a program can read. */
 public final class Run {
 
-    private static final List<Comparison> ALL =
-            List.of(
-                    RoundLaunch.COMPARISON,
-                    Export.COMPARISON,
-                    WorkbookIssue.COMPARISON,
-                    WorkbookRead.COMPARISON,
-                    Rules.COMPARISON);
+    private static final List<Comparison> ALL = List.of(
+            RoundLaunch.COMPARISON,
+            Export.COMPARISON,
+            WorkbookIssue.COMPARISON,
+            WorkbookRead.COMPARISON,
+            Rules.COMPARISON,
+            Recheck.COMPARISON);
     private static final Path PAGE = Path.of("docs/reference/benchmarks.md");
     private static final String RESULT = "RESULT ";
 
