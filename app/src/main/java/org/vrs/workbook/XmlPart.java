@@ -240,7 +240,7 @@ final class XmlPart implements AutoCloseable {
             return stopped;
         }
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        boolean declares = message.contains("doctype") || message.contains("declared");
+        boolean declares = message.contains("doctype") || message.contains("declared") || message.contains("entity");
         return new Refusal(declares ? Reason.DOCTYPE : Reason.UNREADABLE, part);
     }
 }
