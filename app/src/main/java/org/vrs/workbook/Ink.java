@@ -12,7 +12,7 @@ import org.vrs.questionnaire.Answer;
 /** Puts words, figures and answers into cells; text that looks like a formula is marked as text for every program. */
 final class Ink {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n|\uff1d\uff0b\uff0d\uff20";
+    private static final String FORMULA_STARTS = "=+-@|\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b";
 
     private final XSSFWorkbook book;
     private final Map<XSSFCellStyle, XSSFCellStyle> quoted = new HashMap<>();
@@ -42,8 +42,22 @@ final class Ink {
         }
     }
 
+    /** Programs pass over spaces, quotation marks and signs that cannot be seen before they look for a formula. */
     static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        int at = 0;
+        while (at < text.length() && isPassedOver(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isPassedOver(char sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.isISOControl(sign)
+                || Character.getType(sign) == Character.FORMAT
+                || sign == '"'
+                || sign == '\'';
     }
 
     /** The same format, marked as text for every program. */

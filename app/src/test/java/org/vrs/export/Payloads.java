@@ -3,9 +3,9 @@ package org.vrs.export;
 import java.util.List;
 
 /** Texts with which somebody has tried to make a spreadsheet compute, in the ways that are known. */
-final class Payloads {
+public final class Payloads {
 
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             "=1+1",
             "=SUM(A1:A9)",
             "=cmd|' /C calc'!A0",

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +18,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vrs.export.TableFile.Fact;
+import org.vrs.workbook.LibreOffice;
 
 /** What the files hold is read back by programs that did not write them. */
 class TableFileTest {
+
+    @TempDir
+    Path folder;
 
     private static final List<String> HEADINGS = List.of("NAME", "VALUE", "TEXT");
     private static final List<Fact> FACTS = List.of(new Fact("Data rows", "3"), new Fact("Please note", "=made up"));
@@ -112,6 +119,34 @@ class TableFileTest {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return !seen.isEmpty() && "=+-@\uff1d\uff0b\uff0d\uff20".indexOf(seen.charAt(0)) >= 0;
+    }
+
+    @Test
+    void libreoffice_computes_nothing_in_either_file() throws Exception {
+        LibreOffice.require();
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        Payloads.ALL.forEach(payload -> rows.add(Arrays.asList(payload, null, "last " + payload)));
+        List<Path> files = List.of(
+                Files.write(folder.resolve("data.xlsx"), xlsx(rows)),
+                Files.writeString(folder.resolve("table.csv"), csv(rows), StandardCharsets.UTF_8));
+        for (byte[] saved : new LibreOffice(folder).saved(files)) {
+            requireNoFormula(saved);
+        }
+    }
+
+    private static void requireNoFormula(byte[] workbook) throws IOException {
+        int texts = 0;
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                        texts += cell.getCellType() == CellType.STRING ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(texts).isGreaterThan(2 * Payloads.ALL.size());
     }
 
     @Test

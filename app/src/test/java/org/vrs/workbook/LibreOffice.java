@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice without a screen: opens workbooks, works out their formulas, and writes a sheet as text. */
-final class LibreOffice {
+public final class LibreOffice {
 
     /** Comma, quotation mark, UTF-8, from line 1; contents as shown, no formulas; then every sheet into a file of its own. */
     private static final String CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
     private final Path folder;
 
-    LibreOffice(Path folder) {
+    public LibreOffice(Path folder) {
         this.folder = folder;
     }
 
     /** Skips the test loudly where there is no LibreOffice; fails it where one is asked for. */
-    static void require() {
+    public static void require() {
         boolean present = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
         boolean required = Boolean.getBoolean("vrs.require.tools") || "true".equals(System.getenv("CI"));
@@ -42,12 +42,13 @@ final class LibreOffice {
     }
 
     /** Opens, recalculates and saves workbooks, all in one go, and gives what was saved. */
-    List<byte[]> saved(List<Path> workbooks) throws Exception {
+    public List<byte[]> saved(List<Path> workbooks) throws Exception {
         Path saved = folder.resolve("saved");
         convert("xlsx:Calc MS Excel 2007 XML", saved, workbooks);
         List<byte[]> files = new ArrayList<>();
         for (Path workbook : workbooks) {
-            files.add(Files.readAllBytes(saved.resolve(workbook.getFileName())));
+            String name = workbook.getFileName().toString().replaceFirst("[.][a-z]+$", ".xlsx");
+            files.add(Files.readAllBytes(saved.resolve(name)));
         }
         return files;
     }
