@@ -95,7 +95,7 @@ final class CountAbuse {
                         + "RTD(1)</f><v>1</v></c></row>"));
         abuse.add(
                 Reason.TEXT_TOO_LONG,
-                "20 MiB of text",
+                "8 MiB of text",
                 () -> abuse.changed(
                         Abuse.STRINGS, "</sst>", "<si><t><![CDATA[" + "x ".repeat(4 << 20) + "]]></t></si></sst>"));
         abuse.add(
