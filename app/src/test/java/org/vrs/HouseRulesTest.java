@@ -33,6 +33,8 @@ class HouseRulesTest {
             "Submissions",
             "Uploads",
             "Explanations",
+            "PastReturns",
+            "RuleTrials",
             "Drafts",
             "Offers",
             "Distribution",

@@ -55,6 +55,8 @@ public enum Verb {
     WAIVE_DATA_RATE(forOthers(APPROVER)),
     APPROVE_REPORT(anywhere(APPROVER)),
     SEE_REPORT_DRAFT(anywhere(ROUND_MANAGER, REVIEWER, APPROVER, STEERING_GROUP)),
+    /** Running a rule over past returns; who was caught is shown to those only who may read the returns. */
+    TRY_RULES(anywhere(ADMINISTRATOR, ROUND_MANAGER)),
     SEE_OUTBOX(anywhere(ADMINISTRATOR, ROUND_MANAGER)),
     SEE_TRANSLATIONS(anywhere(ADMINISTRATOR, ROUND_MANAGER)),
     MANAGE_USERS(anywhere(ADMINISTRATOR)),

@@ -66,6 +66,7 @@ class DeskFrame implements Frame {
         items.add(NavItem.of("desk.nav.reports", "/reports"));
         add(items, Verb.SEE_OUTBOX, "desk.nav.outbox", "/outbox");
         add(items, Verb.SEE_TRANSLATIONS, "desk.nav.translations", "/translations");
+        add(items, Verb.TRY_RULES, "desk.nav.rules", "/rules");
         add(items, Verb.MANAGE_USERS, "desk.nav.users", "/users");
         add(items, Verb.SEE_AUDIT, "desk.nav.audit", "/audit");
         return items;

@@ -124,6 +124,11 @@ public final class Questionnaire {
         return new Questionnaire(id, sections, codeLists, rules, texts, languages, earlier);
     }
 
+    /** The same questionnaire with other rules: for trying one, never for a round. */
+    public Questionnaire ruledBy(List<Rule> others) {
+        return new Questionnaire(id, sections, codeLists, others, texts, languages, carries);
+    }
+
     List<CarryOver> carries() {
         return carries;
     }

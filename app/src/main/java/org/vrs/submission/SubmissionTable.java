@@ -82,6 +82,15 @@ class SubmissionTable {
                 .list();
     }
 
+    /** Every submission that was handed in, of all rounds, newest round first. */
+    List<Submission> handedIn() {
+        return sql.sql(COLUMNS
+                        + " where accepted_version is not null or submitted_version is not null"
+                        + " order by round_id desc, participant")
+                .query(SubmissionTable::submission)
+                .list();
+    }
+
     void stage(SubmissionId id, SubmissionStage stage, Instant at) {
         sql.sql("update submission set stage = :stage, stage_since = :at where id = :id")
                 .param("stage", stage.name())
