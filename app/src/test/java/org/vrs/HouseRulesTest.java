@@ -84,6 +84,15 @@ class HouseRulesTest {
             .because("what neutralises formulas stands there, once");
 
     @ArchTest
+    static final ArchRule comparisons_stay_with_the_reviewer = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.vrs.mirror")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.vrs.mirror")
+            .because("what others reported must not get into a finding, a letter or a screen of a participant");
+
+    @ArchTest
     static final ArchRule reports_live_in_report = noClasses()
             .that()
             .resideOutsideOfPackage("org.vrs.report")

@@ -176,6 +176,18 @@ public class Acceptance {
         return versions.accepted(id);
     }
 
+    /**
+     * The accepted returns of the other participants in a submission's round, for its reviewer to compare with.
+     *
+     * @throws org.vrs.problem.Problem 403 for everybody but a reviewer from elsewhere
+     */
+    public SortedMap<ParticipantCode, Answers> besides(SubmissionId id) {
+        access.require(Verb.REVIEW, id.participant());
+        SortedMap<ParticipantCode, Answers> others = forReport(id.round(), clock.instant());
+        others.remove(id.participant());
+        return others;
+    }
+
     /** Every submission of a round accepted by an instant, for the step that renders the regional report. */
     @CalledByModel
     public SortedMap<ParticipantCode, Answers> forReport(RoundId round, Instant until) {
