@@ -33,6 +33,7 @@ import org.vrs.submission.SubmissionStage;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
 import org.vrs.validation.Finding;
+import org.vrs.validation.Findings;
 
 /** Collects what is shown of a draft: all sections with how far each is, and one of them to be filled in. */
 @Component
@@ -70,12 +71,14 @@ class EntryPages {
         Draft draft = drafts.read(id);
         Round round = rounds.get(id.round());
         Questionnaire questionnaire = questionnaires.of(round);
-        List<Finding> findings = drafts.findings(id, draft.answers()).list();
+        Findings found = drafts.findings(id, draft.answers());
+        List<Finding> findings = found.list();
         return new FormPage(
                 id,
                 round.title(),
                 participants.get(id.participant()).name(),
                 mayFill(draft),
+                new FormPage.Score(found.answeredPercent(), found.dataRatePercent()),
                 questionnaire.sections().stream()
                         .map(section -> line(new Part(questionnaire, section, draft, findings), locale))
                         .toList());

@@ -11,8 +11,13 @@ import org.vrs.submission.SubmissionId;
  *
  * @param round the round's title
  * @param open  whether the reader may fill it in now
+ * @param score what a version made now would be measured by
  */
-record FormPage(SubmissionId submission, String round, String participant, boolean open, List<Line> sections) {
+record FormPage(
+        SubmissionId submission, String round, String participant, boolean open, Score score, List<Line> sections) {
+
+    /** How much of the core is answered, and how much of it with figures, in percent. */
+    record Score(int answered, int figures) {}
 
     /**
      * One section.

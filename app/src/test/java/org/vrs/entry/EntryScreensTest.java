@@ -93,6 +93,13 @@ class EntryScreensTest {
     }
 
     @Test
+    void the_form_says_how_much_of_the_core_is_answered_and_how_much_with_figures() throws Exception {
+        seen(focalPoint, "/form", containsString("Core questions answered"), containsString("<span>0 %</span>"));
+        sample.upload(khm, Sample.clean().answers());
+        seen(focalPoint, "/form", containsString("Core questions with a figure"), containsString("<span>100 %</span>"));
+    }
+
+    @Test
     void the_sections_say_how_far_they_are_and_who_was_there_last() throws Exception {
         store("B1.1.T.T", Answer.number(12));
 
