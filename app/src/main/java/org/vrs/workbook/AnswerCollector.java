@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
 import org.vrs.workbook.FormIndex.Input;
-import org.vrs.workbook.FormLayout.Block;
+import org.vrs.workbook.FormIndex.IssuedRow;
 import org.vrs.workbook.FormLayout.SheetPlan;
 import org.vrs.workbook.Reading.SheetCount;
 import org.vrs.workbook.Refusal.Reason;
@@ -27,8 +26,6 @@ import org.vrs.workbook.Refusal.Reason;
 final class AnswerCollector {
 
     private static final int NAMES_SHOWN = 20;
-    private static final int MARGIN_ROWS = 3;
-    private static final int LAST_COLUMN = 100;
 
     private final Questionnaire questionnaire;
     private final FormIndex form;
@@ -41,8 +38,12 @@ final class AnswerCollector {
     /** By the numbers of the inputs: whether something stands there, and whether it was understood. */
     private final BitSet filled = new BitSet();
 
+    /** Rows that were deleted and held nothing. */
+    private final BitSet blank = new BitSet();
+
     private final BitSet understood = new BitSet();
     private final Map<String, Integer> ignored = new HashMap<>();
+    private final SheetTrim trim;
     private final Habits habits = new Habits();
     /** What is left to do once the habits of the whole file are known. */
     private final List<Runnable> asked = new ArrayList<>();
@@ -53,30 +54,42 @@ final class AnswerCollector {
         this.identity = identity;
         this.index = index;
         this.places = new CellPlaces(form, index);
+        this.trim = new SheetTrim(form);
         this.understanding = new Understanding(questionnaire, form::choices, index.from1904());
     }
 
     Reading collect(SheetScan scan) throws Refusal, IOException {
+        places.takeWhereIssued(index, places.missing().isEmpty() ? Map.of() : renamed(scan));
         requireSheets();
         Standing standing = new Standing();
-        LockedCells locked = new LockedCells(
-                form.blueprint(), new Shift(form, places), index.sheetParts().keySet());
-        locked.watch(standing);
+        new LockedCells(form.blueprint(), new Shift(form, places), index.sheetParts().keySet()).watch(standing);
         scan(scan, standing, watch(standing));
-        MovedRows rows = new MovedRows(form, places, standing);
-        rows.settle();
-        takeAll(standing);
+        Repairs repairs = new Repairs();
+        MovedRows moved = new MovedRows(form, places, standing, repairs);
+        moved.putBack();
+        Shift shift = new Shift(form, places, repairs);
+        moved.settle(shift);
+        takeAll(standing, trim.covered(places, repairs));
         asked.forEach(Runnable::run);
-        names();
-        moved(rows);
-        ReadNote changed = locked.note(
-                standing,
-                Stream.concat(rows.byLabel().stream(), rows.unsure().stream()).toList());
+        names(standing);
+        notes.addAll(repairs.notes());
+        notes.addAll(trim.lost(places));
+        ReadNote changed = new LockedCells(
+                        form.blueprint(), shift, index.sheetParts().keySet())
+                .note(standing, repairs.tables(), new TypedOver(form, places, shift, standing), form);
         if (changed != null) {
             notes.add(changed);
         }
         answers.putAll(LockedAnswers.of(questionnaire, identity).cells());
         return new Reading(identity, Answers.of(answers), counts(), places.shown(), List.copyOf(notes));
+    }
+
+    /** A sheet found by its title is told: nobody is meant to rename one. */
+    private Map<String, String> renamed(SheetScan scan) throws Refusal, IOException {
+        Map<String, String> renamed = new RenamedSheets(form, index).find(places, scan);
+        renamed.forEach((issued, now) -> notes.add(
+                new ReadNote("S03", Severity.NOTE, null, issued + " \u2192 " + now, "", List.of(issued, now))));
+        return renamed;
     }
 
     /** Watches each input with what is beside it, and tells the last row of them on each sheet, by its name in lower case. */
@@ -97,6 +110,11 @@ final class AnswerCollector {
             }
         }
         lastRows.merge(sheet, last, Math::max);
+        lastRows.forEach((name, row) -> {
+            if (row >= 0) {
+                standing.watch(name, row + TypedOver.MARGIN_ROWS, TypedOver.LAST_COLUMN);
+            }
+        });
         return lastRows;
     }
 
@@ -106,11 +124,24 @@ final class AnswerCollector {
                 SheetCells cells = standing.sheet(sheet.getKey());
                 int last = lastRows.getOrDefault(sheet.getKey(), -1);
                 int[] outside = {0};
-                scan.scan(sheet.getValue(), (row, column, cell) -> {
-                    if (cells != null) {
-                        cells.put(row, column, cell);
+                scan.scan(sheet.getValue(), new SheetScan.Taker() {
+                    @Override
+                    public void take(int row, int column, RawCell cell) {
+                        if (cells != null) {
+                            cells.put(row, column, cell);
+                        }
+                        outside[0] += isOutside(last, row, column) ? 1 : 0;
                     }
-                    outside[0] += isOutside(last, row, column) ? 1 : 0;
+
+                    @Override
+                    public void merged(String reference) {
+                        trim.merged(sheet.getKey(), reference);
+                    }
+
+                    @Override
+                    public void validated(String references) {
+                        trim.listed(sheet.getKey(), references);
+                    }
                 });
                 ignored.put(sheet.getKey().toLowerCase(Locale.ROOT), outside[0]);
             }
@@ -119,25 +150,16 @@ final class AnswerCollector {
 
     /** Whether something stands under or right of everything that was issued on a sheet. */
     private static boolean isOutside(int lastRow, int row, int column) {
-        return lastRow >= 0 && (row > lastRow + MARGIN_ROWS || column > LAST_COLUMN);
+        return lastRow >= 0 && (row > lastRow + TypedOver.MARGIN_ROWS || column > TypedOver.LAST_COLUMN);
     }
 
-    private void takeAll(Standing standing) {
+    private void takeAll(Standing standing, Set<Integer> covered) {
         for (Input input : form.inputs()) {
             Place place = input.isLocked() ? null : places.of(input);
             RawCell cell = place == null ? null : standing.at(place);
-            if (cell != null) {
+            if (cell != null && !covered.contains(input.number())) {
                 take(input, cell);
             }
-        }
-    }
-
-    private void moved(MovedRows rows) {
-        for (Block block : rows.byLabel()) {
-            notes.add(new ReadNote("S08R", Severity.NOTE, null, block.question().id(), "", List.of()));
-        }
-        for (Block block : rows.unsure()) {
-            notes.add(new ReadNote("S09", Severity.ERROR, null, block.question().id(), "", List.of()));
         }
     }
 
@@ -202,18 +224,39 @@ final class AnswerCollector {
     }
 
     /** One note for all lost names that could be replaced, one per cell that could not be found, one for foreign names. */
-    private void names() {
+    private void names(Standing standing) {
         List<String> replaced = new ArrayList<>();
+        for (Input input : places.missing().isEmpty() ? List.<Input>of() : inputsOf(deleted(standing))) {
+            blank.set(input.number());
+        }
         for (Input input : places.missing()) {
             CellId cell = input.id();
             if (places.of(input) != null) {
                 replaced.add(cell.value());
-            } else if (!input.isLocked()) {
+            } else if (!input.isLocked() && !blank.get(input.number())) {
                 notes.add(new ReadNote("S03", Severity.ERROR, cell, cell.value(), "", List.of()));
             }
         }
         whole(replaced);
         whole(places.unknown());
+    }
+
+    private static List<Input> inputsOf(List<IssuedRow> rows) {
+        return rows.stream().flatMap(row -> row.inputs().stream()).toList();
+    }
+
+    /** Free rows that were deleted, told in one note by the first of their cells. */
+    private List<IssuedRow> deleted(Standing standing) {
+        DeletedRows rows = new DeletedRows(form, places, standing);
+        List<IssuedRow> deleted = form.layout().sheets().stream()
+                .flatMap(plan -> plan.blocks().stream())
+                .flatMap(block -> rows.of(block).stream())
+                .toList();
+        whole(deleted.stream()
+                .map(row -> row.inputs().get(0).id().value())
+                .map(cell -> cell.substring(0, cell.lastIndexOf('.')))
+                .toList());
+        return deleted;
     }
 
     private void whole(List<String> names) {
@@ -230,7 +273,7 @@ final class AnswerCollector {
         for (Input input : form.inputs()) {
             if (!input.isLocked()) {
                 int[] count = bySheet.computeIfAbsent(input.issued().sheet(), sheet -> new int[3]);
-                boolean not = places.of(input) == null
+                boolean not = (places.of(input) == null && !blank.get(input.number()))
                         || (filled.get(input.number()) && !understood.get(input.number()));
                 count[0]++;
                 count[1] += understood.get(input.number()) ? 1 : 0;

@@ -51,6 +51,10 @@ final class Blueprint {
 
     private final Map<Place, Said> cells = new HashMap<>();
     private final Map<String, List<Issued>> sheets = new TreeMap<>();
+    /** Cells that say something about the participant, and with them all that say anything. */
+    private final Map<String, List<Issued>> written = new HashMap<>();
+
+    private final Map<String, Set<String>> merged = new HashMap<>();
 
     Blueprint(Questionnaire questionnaire, FormLayout layout, Locale language) {
         Set<Place> inputs = new HashSet<>(layout.places().values());
@@ -68,9 +72,14 @@ final class Blueprint {
         cells.forEach((place, said) -> sheets.computeIfAbsent(place.sheet(), sheet -> new ArrayList<>())
                 .add(new Issued(place.row(), place.column(), said)));
         sheets.values().forEach(sheet -> sheet.sort(ORDER));
+        sheets.forEach((sheet, issued) -> written.computeIfAbsent(sheet, name -> new ArrayList<>())
+                .addAll(issued));
     }
 
     private void take(XSSFSheet sheet, Set<Place> inputs) {
+        Set<String> regions = new HashSet<>();
+        sheet.getMergedRegions().forEach(region -> regions.add(region.formatAsString()));
+        merged.put(sheet.getSheetName(), regions);
         for (Row row : sheet) {
             for (Cell cell : row) {
                 Place place = new Place(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
@@ -79,7 +88,10 @@ final class Blueprint {
                 } else if (cell.getCellType() == CellType.STRING && !inputs.contains(place)) {
                     String drawn = cell.getStringCellValue();
                     String text = plain(drawn);
-                    if (!text.isEmpty() && !Blanks.in(text)) {
+                    if (Blanks.in(text)) {
+                        written.computeIfAbsent(sheet.getSheetName(), name -> new ArrayList<>())
+                                .add(new Issued(place.row(), place.column(), new Said("", "", false)));
+                    } else if (!text.isEmpty()) {
                         cells.put(place, new Said(drawn, text, false));
                     }
                 }
@@ -96,11 +108,27 @@ final class Blueprint {
         return sheets;
     }
 
+    /** All cells of a sheet in which something was issued, in no order; what speaks of the participant says nothing here. */
+    List<Issued> written(String sheet) {
+        return written.getOrDefault(sheet, List.of());
+    }
+
+    /** Whether cells were issued as one, such as {@code C9:D9}. */
+    boolean isMerged(String sheet, String reference) {
+        return merged.getOrDefault(sheet, Set.of()).contains(reference);
+    }
+
     /** The label of a row, or null where there is none. */
     @Nullable
     String label(String sheet, int row) {
         Said said = cells.get(new Place(sheet, row, FormLayout.LABELS));
         return said == null || said.formula() ? null : said.text();
+    }
+
+    /** What a cell says, for comparing; nothing where it says nothing. */
+    String text(String sheet, int row, int column) {
+        Said said = cells.get(new Place(sheet, row, column));
+        return said == null ? "" : said.text();
     }
 
     /** A text for comparing: programs change blanks and line ends. */

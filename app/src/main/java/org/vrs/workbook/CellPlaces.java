@@ -1,6 +1,7 @@
 package org.vrs.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class CellPlaces {
 
     private final FormIndex form;
     private final @Nullable Place[] places;
+    private final BitSet named = new BitSet();
     private final Map<String, Boolean> sheets = new HashMap<>();
     private final List<Input> missing = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -37,8 +39,16 @@ final class CellPlaces {
                 missing.add(input);
             }
         }
+    }
+
+    /**
+     * Looks for the cells whose names were lost where they were issued.
+     *
+     * @param renamed what sheets of the form are called now that neither keep their name nor have one of their cells'
+     */
+    void takeWhereIssued(BookIndex index, Map<String, String> renamed) {
         if (!missing.isEmpty()) {
-            takeWhereIssued(index);
+            take(index, renamed);
         }
     }
 
@@ -51,6 +61,7 @@ final class CellPlaces {
         Place place = reference.equals(input.reference()) ? input.issued() : Reference.place(reference);
         if (place != null && isPresent(place.sheet(), index)) {
             places[input.number()] = place;
+            named.set(input.number());
         }
     }
 
@@ -58,7 +69,7 @@ final class CellPlaces {
         return sheets.computeIfAbsent(sheet, name -> index.sheetParts().containsKey(name));
     }
 
-    private void takeWhereIssued(BookIndex index) {
+    private void take(BookIndex index, Map<String, String> renamed) {
         Set<Place> taken = new HashSet<>();
         Set<String> moved = new HashSet<>();
         for (Input input : form.inputs()) {
@@ -72,9 +83,10 @@ final class CellPlaces {
         }
         for (Input input : missing) {
             Place issued = input.issued();
-            boolean safe =
-                    isPresent(issued.sheet(), index) && !taken.contains(issued) && !moved.contains(issued.sheet());
-            places[input.number()] = safe ? issued : null;
+            String sheet = renamed.getOrDefault(issued.sheet(), issued.sheet());
+            Place place = sheet.equals(issued.sheet()) ? issued : new Place(sheet, issued.row(), issued.column());
+            boolean safe = isPresent(sheet, index) && !taken.contains(place) && !moved.contains(issued.sheet());
+            places[input.number()] = safe ? place : null;
         }
     }
 
@@ -92,6 +104,29 @@ final class CellPlaces {
     /** Inputs without a usable name, in the order of the form; those read where they were issued have a place too. */
     List<Input> missing() {
         return missing;
+    }
+
+    /** Whether any cell of a table has its name. */
+    boolean isNamed(FormLayout.Block block) {
+        return form.rows(block).stream()
+                .flatMap(row -> row.inputs().stream())
+                .anyMatch(input -> named.get(input.number()));
+    }
+
+    /** Whether any cell of a sheet has its name. */
+    boolean isNamed(FormLayout.SheetPlan plan) {
+        return form.inputs(plan).stream().anyMatch(input -> named.get(input.number()));
+    }
+
+    /** What a sheet is called where its cells' names lead. */
+    String sheet(FormLayout.SheetPlan plan) {
+        for (Input input : form.inputs(plan)) {
+            Place place = places[input.number()];
+            if (place != null) {
+                return place.sheet();
+            }
+        }
+        return plan.name();
     }
 
     /** Names that look like cells of the form and are none. */

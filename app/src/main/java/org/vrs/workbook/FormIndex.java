@@ -47,6 +47,7 @@ final class FormIndex {
     private final FormLayout layout;
     private final Blueprint blueprint;
     private final List<Input> inputs = new ArrayList<>();
+    private final Map<String, List<Input>> bySheet = new HashMap<>();
     private final Map<CellId, Input> byId = new HashMap<>();
     private final Map<String, Input> byName = new HashMap<>();
     private final Map<Block, List<IssuedRow>> rows = new IdentityHashMap<>();
@@ -75,6 +76,7 @@ final class FormIndex {
             Column column = questionnaire.cell(id).orElseThrow().column();
             Input input = new Input(inputs.size(), id, column, block, place, place.absolute());
             inputs.add(input);
+            bySheet.computeIfAbsent(place.sheet(), sheet -> new ArrayList<>()).add(input);
             byId.put(id, input);
             byName.put(CellNames.key(CellNames.name(id)), input);
             shown.put(id, place.shown());
@@ -115,6 +117,11 @@ final class FormIndex {
     /** Every input by its number. */
     List<Input> inputs() {
         return inputs;
+    }
+
+    /** The inputs of one sheet. */
+    List<Input> inputs(SheetPlan plan) {
+        return bySheet.getOrDefault(plan.name(), List.of());
     }
 
     Input input(CellId id) {

@@ -49,6 +49,11 @@ final class FormLayout {
             return firstRow + index;
         }
 
+        /** The row of the column headings, or the first row of single fields. */
+        int top() {
+            return headerRow < 0 ? firstRow : headerRow;
+        }
+
         int lastRow() {
             int rows =
                     isFields() ? question.columns().size() : question.allRows().size();

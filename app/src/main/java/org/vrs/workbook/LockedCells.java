@@ -10,6 +10,7 @@ import org.vrs.questionnaire.Severity;
 import org.vrs.workbook.Blueprint.Issued;
 import org.vrs.workbook.Blueprint.Said;
 import org.vrs.workbook.FormLayout.Block;
+import org.vrs.workbook.FormLayout.SheetPlan;
 
 /** Tells what was changed in the cells that are no inputs, in one note. */
 final class LockedCells {
@@ -38,7 +39,7 @@ final class LockedCells {
 
     /** A note on all changes, or null if there is none; rows of moved tables are told of elsewhere. */
     @Nullable
-    ReadNote note(Standing standing, List<Block> moved) {
+    ReadNote note(Standing standing, List<Block> moved, TypedOver typed, FormIndex form) {
         List<String> changes = new ArrayList<>();
         List<String> where = new ArrayList<>();
         Set<String> gone = new TreeSet<>();
@@ -54,6 +55,17 @@ final class LockedCells {
                 gone.add(now);
             }
         });
+        for (SheetPlan plan : form.layout().sheets()) {
+            String now = shift.sheet(plan.name()).name(plan.name());
+            List<Block> here = moved.stream()
+                    .filter(block -> block.section().sheet().equals(plan.name()))
+                    .toList();
+            typed.find(plan, here, (row, column, cell) -> {
+                String place = new Place(now, row, column).shown();
+                where.add(place);
+                changes.add(place + " \u201c\u201d \u2192 \u201c" + shown(text(cell)) + "\u201d");
+            });
+        }
         changes.addAll(0, gone);
         where.addAll(0, gone);
         return changes.isEmpty() ? null : note(changes, where);
@@ -95,7 +107,7 @@ final class LockedCells {
 
     private static boolean isIn(List<Block> blocks, int row) {
         for (Block block : blocks) {
-            if (row >= block.firstRow() && row <= block.lastRow()) {
+            if (row >= block.top() && row <= block.lastRow()) {
                 return true;
             }
         }
@@ -108,6 +120,12 @@ final class LockedCells {
             return cell != null && !cell.formula();
         }
         return cell == null || !said.is(cell.text());
+    }
+
+    private static String text(RawCell cell) {
+        return cell.kind() == RawCell.Kind.NUMBER
+                ? cell.text().replaceFirst("\\.0+$", "")
+                : Blueprint.plain(cell.text());
     }
 
     private static String list(List<String> changes) {

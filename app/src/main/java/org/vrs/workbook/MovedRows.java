@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vrs.workbook.FormIndex.Input;
 import org.vrs.workbook.FormIndex.IssuedRow;
@@ -25,38 +26,45 @@ final class MovedRows {
     private final FormIndex form;
     private final CellPlaces places;
     private final Standing standing;
-    private final List<Block> byLabel = new ArrayList<>();
-    private final List<Block> unsure = new ArrayList<>();
+    private final Repairs repairs;
 
-    MovedRows(FormIndex form, CellPlaces places, Standing standing) {
+    MovedRows(FormIndex form, CellPlaces places, Standing standing, Repairs repairs) {
+        this.repairs = repairs;
         this.form = form;
         this.places = places;
         this.standing = standing;
     }
 
-    /** Tables read row by row by their labels. */
-    List<Block> byLabel() {
-        return byLabel;
+    /** Puts back cells that were dragged out of their row or column. */
+    void putBack() {
+        DraggedCells dragged = new DraggedCells(places, standing, repairs);
+        eachTable((plan, block) -> dragged.settle(block, form.rows(block)));
     }
 
-    /** Tables that cannot be read. */
-    List<Block> unsure() {
-        return unsure;
-    }
-
-    /** Finds the tables and has their cells read where their labels stand, or nowhere. */
-    void settle() {
+    /** Has the cells of moved tables read where their labels and headings stand, or nowhere. */
+    void settle(Shift shift) {
         Map<Input, Place> read = new IdentityHashMap<>();
+        eachTable((plan, block) -> {
+            if (!repairs.isUnsure(block)) {
+                find(block, form.labels(plan.name()), read);
+            }
+        });
+        read.forEach(places::set);
+        MovedColumns columns = new MovedColumns(form, places, standing, repairs);
+        eachTable((plan, block) -> columns.settle(
+                block, block.headerRow() < 0 ? -1 : shift.sheet(plan.name()).row(block.headerRow())));
+        for (Block block : repairs.unsure()) {
+            form.rows(block).forEach(row -> row.inputs().forEach(input -> places.set(input, null)));
+        }
+    }
+
+    private void eachTable(BiConsumer<SheetPlan, Block> doing) {
         for (SheetPlan plan : form.layout().sheets()) {
             for (Block block : plan.blocks()) {
                 if (!block.question().locked()) {
-                    find(block, form.labels(plan.name()), read);
+                    doing.accept(plan, block);
                 }
             }
-        }
-        read.forEach(places::set);
-        for (Block block : unsure) {
-            form.rows(block).forEach(row -> row.inputs().forEach(input -> places.set(input, null)));
         }
     }
 
@@ -72,7 +80,7 @@ final class MovedRows {
             if (label == null) {
                 free.add(label(inputs.get(0), ""));
             } else if (isTorn(inputs)) {
-                unsure.add(block);
+                repairs.unsure(block);
                 return;
             } else {
                 lines.add(new Line(label, inputs, place(inputs.get(0)).row(), label(inputs.get(0), label)));
@@ -113,10 +121,10 @@ final class MovedRows {
         Set<String> labels = new HashSet<>();
         lines.forEach(line -> labels.add(line.label()));
         if (labels.size() < lines.size() || !standingAt.keySet().equals(labels)) {
-            unsure.add(block);
+            repairs.unsure(block);
             return;
         }
-        byLabel.add(block);
+        repairs.byLabel(block);
         for (Line line : lines) {
             Line there = standingAt.getOrDefault(line.label(), line);
             for (Input input : line.inputs()) {

@@ -8,8 +8,9 @@ import org.vrs.questionnaire.Severity;
 /**
  * Something the reader noticed while it read; field by field what a {@code Finding} of the checks is, so that the
  * participant sees one list. Rules: S03 cell missing or unknown, S06 formula, S07 read as something else than written,
- * S08 something changed that is no input, S08R rows
- * read by their labels, S09 a table whose rows were moved, S10 read by an earlier version of the form, S10N an answer that was
+ * S08 something changed that is no input, S08R rows or columns
+ * read by their labels, S08M cells dragged or merged, S08V lists to choose from pasted over, S09 a table whose rows, columns or
+ * cells were moved, S10 read by an earlier version of the form, S10N an answer that was
  * not carried over from it, V02 not a code of the list, V03 not a figure,
  * V03A a figure or day that could mean two things, V11 not a date.
  *

@@ -65,6 +65,19 @@ final class SheetCells {
         here.put(column, cell);
     }
 
+    /** Hands over every cell that is kept, row by row. */
+    void each(TypedOver.Taker taker) {
+        for (int row = 0; row < rows.length; row++) {
+            Row here = rows[row];
+            for (int at = 0; here != null && at < here.size; at++) {
+                RawCell cell = here.cells[at];
+                if (cell != null) {
+                    taker.take(row, here.columns[at], cell);
+                }
+            }
+        }
+    }
+
     @Nullable
     RawCell at(int row, int column) {
         Row here = row >= 0 && row < rows.length ? rows[row] : null;

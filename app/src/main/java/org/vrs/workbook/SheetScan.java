@@ -13,6 +13,12 @@ final class SheetScan {
     /** Takes a filled cell. */
     interface Taker {
         void take(int row, int column, RawCell cell);
+
+        /** Cells that were made one, such as {@code C9:D9}. */
+        default void merged(String reference) {}
+
+        /** Cells with a rule for what may be typed; several with blanks between them. */
+        default void validated(String references) {}
     }
 
     private final Parts parts;
@@ -41,6 +47,7 @@ final class SheetScan {
         int rows = 0;
         int merges = 0;
         int validations = 0;
+        boolean validation = false;
         String sheet = names.getOrDefault(part, part);
         CellOrder order = new CellOrder(sheet);
         try (XmlPart xml = XmlPart.open(parts, part)) {
@@ -62,9 +69,23 @@ final class SheetScan {
                         order.row(row);
                         BookIndex.require(++rows, limits.rows(), Reason.TOO_MANY_ROWS);
                     }
-                    case "mergeCell" -> BookIndex.require(++merges, limits.merges(), Reason.TOO_MANY_MERGES);
-                    case "dataValidation" ->
+                    case "mergeCell" -> {
+                        BookIndex.require(++merges, limits.merges(), Reason.TOO_MANY_MERGES);
+                        taker.merged(xml.text("ref"));
+                    }
+                    case "dataValidation" -> {
                         BookIndex.require(++validations, limits.merges(), Reason.TOO_MANY_VALIDATIONS);
+                        validation = true;
+                        taker.validated(xml.text("sqref"));
+                    }
+                    case "conditionalFormatting" -> validation = false;
+                    // Rules of newer programs name their cells in an element of its own.
+                    case "sqref" -> {
+                        String references = xml.text();
+                        if (validation) {
+                            taker.validated(references);
+                        }
+                    }
                     // Rules that calculate: of validations, of conditional formats, of lines in cells.
                     case "formula", "formula1", "formula2", "f" -> ActiveFormula.require(xml.allText(), sheet);
                     default -> {}

@@ -41,17 +41,18 @@ final class Shift {
 
         /** What the names do not tell moves like the next that they do, and behind the last like the last. */
         private void settle() {
-            settle(rows);
-            settle(columns);
+            settle(rows, lost);
+            settle(columns, new boolean[columns.length]);
         }
 
-        private static void settle(int[] moves) {
+        /** Above rows that were deleted nothing moved with the rows below them. */
+        private static void settle(int[] moves, boolean[] deleted) {
             int next = 0;
             for (int known = 0; known < moves.length; known++) {
                 next = moves[known] == UNKNOWN ? next : moves[known];
             }
             for (int at = moves.length - 1; at >= 0; at--) {
-                next = moves[at] == UNKNOWN ? next : moves[at];
+                next = moves[at] == UNKNOWN ? next + (deleted[at] ? 1 : 0) : moves[at];
                 moves[at] = next;
             }
         }
@@ -78,10 +79,18 @@ final class Shift {
     private final Map<String, Sheet> sheets = new HashMap<>();
 
     Shift(FormIndex form, CellPlaces places) {
+        this(form, places, new Repairs());
+    }
+
+    /** The same after cells were put back; tables that are not read tell nothing. */
+    Shift(FormIndex form, CellPlaces places, Repairs repairs) {
         for (SheetPlan plan : form.layout().sheets()) {
             sheets.put(plan.name(), new Sheet(plan.lastRow() + 1, plan.widths().length));
         }
         for (Input input : form.inputs()) {
+            if (repairs.isUnsure(input.block())) {
+                continue;
+            }
             sheet(input.issued().sheet()).take(input.issued(), places.of(input));
         }
         sheets.values().forEach(Sheet::settle);

@@ -145,6 +145,12 @@ final class XmlPart implements AutoCloseable {
         return xml.getAttributeValue(number);
     }
 
+    /** An attribute, or nothing where it is absent. */
+    String text(String attribute) {
+        String text = attribute(attribute);
+        return text == null ? "" : text;
+    }
+
     /** The relationship id of an element; its prefix and namespace differ between the kinds of file. */
     @Nullable
     String relation() {

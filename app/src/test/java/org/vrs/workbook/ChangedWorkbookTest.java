@@ -58,10 +58,26 @@ class ChangedWorkbookTest {
     }
 
     @Test
-    void a_cell_whose_name_is_lost_and_whose_place_is_doubtful_is_not_guessed() throws Exception {
+    void a_cell_whose_name_is_lost_is_found_where_its_row_and_its_column_meet() throws Exception {
         Answers filling = Sample.filling(Sample.SMALL, new Random(4), 1);
         byte[] changed = edit(WorkbookFiller.fill(ISSUED, filling), book -> {
             book.removeName(book.getName("q_B1_1_F_LT18"));
+            XSSFSheet sheet = book.getSheet("B_FLOWS");
+            sheet.shiftRows(7, sheet.getLastRowNum(), 1);
+        });
+        Reading reading = Sample.read(changed, Sample.SMALL);
+        assertThat(reading.answers()).isEqualTo(Sample.withLocked(Sample.SMALL, filling));
+        assertThat(reading.notes()).extracting(ReadNote::rule).contains("S03");
+        assertThat(reading.notes()).extracting(ReadNote::severity).containsOnly(Severity.NOTE);
+    }
+
+    @Test
+    void a_cell_whose_name_is_lost_and_whose_place_is_doubtful_is_not_guessed() throws Exception {
+        Answers filling = Sample.filling(Sample.SMALL, new Random(4), 1);
+        byte[] changed = edit(WorkbookFiller.fill(ISSUED, filling), book -> {
+            for (String column : java.util.List.of("LT18", "GE18", "U", "T", "FLAG")) {
+                book.removeName(book.getName("q_B1_1_F_" + column));
+            }
             XSSFSheet sheet = book.getSheet("B_FLOWS");
             sheet.shiftRows(7, sheet.getLastRowNum(), 1);
         });

@@ -204,18 +204,18 @@ class MovedRowsTest {
         return Sample.read(ChangedWorkbookTest.edit(WorkbookFiller.fill(ISSUED, FILLING), change), SMALL);
     }
 
-    private static Answers without(Answers all, String start) {
+    static Answers without(Answers all, String start) {
         java.util.Map<CellId, Answer> left = new java.util.TreeMap<>(all.cells());
         left.keySet().removeIf(cell -> cell.value().startsWith(start));
         return Answers.of(left);
     }
 
-    private static XSSFRow row(XSSFWorkbook book, String cell) {
+    static XSSFRow row(XSSFWorkbook book, String cell) {
         return (XSSFRow) ChangedWorkbookTest.cell(book, CellId.valueOf(cell)).getRow();
     }
 
     /** Sorting moves what stands in the cells and leaves the names. */
-    private static void swap(XSSFRow one, XSSFRow other) {
+    static void swap(XSSFRow one, XSSFRow other) {
         XSSFSheet sheet = one.getSheet();
         XSSFRow aside = sheet.createRow(sheet.getLastRowNum() + 40);
         CellCopyPolicy values = new CellCopyPolicy.Builder()
@@ -234,7 +234,7 @@ class MovedRowsTest {
         sheet.removeRow(aside);
     }
 
-    private static XSSFCell formula(XSSFSheet sheet) {
+    static XSSFCell formula(XSSFSheet sheet) {
         for (var row : sheet) {
             for (var cell : row) {
                 if (cell.getCellType() == CellType.FORMULA) {
