@@ -30,8 +30,8 @@ import org.vrs.submission.SubmissionId;
 @Controller
 class ComparisonController {
 
-    private static final List<String> HEADINGS = List.of(
-            "CELL", "SECTION", "QUESTION", "ROW", "COLUMN", "KIND", "BEFORE", "NOW", "DIFFERENCE", "PERCENT");
+    private static final List<String> HEADINGS =
+            List.of("CELL", "SECTION", "QUESTION", "ROW", "COLUMN", "KIND", "BEFORE", "NOW", "DIFFERENCE", "PERCENT");
 
     private final ComparisonPages pages;
 
@@ -48,7 +48,10 @@ class ComparisonController {
             Locale locale,
             Model model) {
         return view(
-                pages.own(id, from, to, kind(show), locale), Link.of("national.work", "/work"), "/submissions/" + id, model);
+                pages.own(id, from, to, kind(show), locale),
+                Link.of("national.work", "/work"),
+                "/submissions/" + id,
+                model);
     }
 
     @GetMapping({"/submissions/{id}/changes.csv", "/submissions/{id}/changes.xlsx"})

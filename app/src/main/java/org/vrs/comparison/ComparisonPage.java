@@ -37,8 +37,6 @@ record ComparisonPage(
 
     /** The kinds that can be shown alone: those that occur. */
     public List<Kind> kinds() {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> all.count(kind) > 0)
-                .toList();
+        return Arrays.stream(Kind.values()).filter(kind -> all.count(kind) > 0).toList();
     }
 }

@@ -133,15 +133,22 @@ class ComparisonPages {
         return choices;
     }
 
+    private Round other(Round round, String with) {
+        if (!with.isEmpty()) {
+            return round(with);
+        }
+        RoundId previous = round.previous();
+        if (previous == null) {
+            throw Problem.conflict("comparison.nothing");
+        }
+        return rounds.get(previous);
+    }
+
     /** What a participant reported in two rounds, as far as the reader sees both. */
     ComparisonPage shared(RoundId id, ParticipantCode owner, String with, @Nullable Kind show, Locale locale) {
         Answers now = acceptance.shared(id, owner);
         Round round = rounds.get(id);
-        RoundId previous = round.previous();
-        if (with.isEmpty() && previous == null) {
-            throw Problem.conflict("comparison.nothing");
-        }
-        Round other = with.isEmpty() ? rounds.get(previous) : round(with);
+        Round other = other(round, with);
         Answers before = acceptance.shared(other.id(), owner);
         String address = "/shared/" + id + "/" + owner + "/changes";
         return page(

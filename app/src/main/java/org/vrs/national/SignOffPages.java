@@ -94,8 +94,7 @@ class SignOffPages {
         Participant participant = participants.get(id.participant());
         User submitter = users.get(UserId.valueOf(String.valueOf(submission.submittedBy())));
         Optional<Answers> before = before(round, id);
-        boolean mayDecide =
-                submission.stage() == SubmissionStage.AWAITING_SIGN_OFF && signOffs.maySign(id);
+        boolean mayDecide = submission.stage() == SubmissionStage.AWAITING_SIGN_OFF && signOffs.maySign(id);
         String content = signOffs.content(id, version.number()).sha256();
         boolean samePerson = mayDecide
                 && users.current().map(user -> user.id().equals(submitter.id())).orElse(false);

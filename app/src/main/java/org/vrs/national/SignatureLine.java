@@ -11,7 +11,13 @@ import org.vrs.screen.Tag;
  * @param end    how the signature ended; null while it stands
  */
 record SignatureLine(
-        int version, Tag tag, String by, String behalf, Moment at, String content, @Nullable End end) {
+        int version,
+        Tag tag,
+        String by,
+        String behalf,
+        Moment at,
+        String content,
+        @Nullable End end) {
 
     /**
      * @param key    what happened, as a message key with the name, the moment and the number of cells

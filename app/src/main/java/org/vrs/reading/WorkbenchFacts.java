@@ -59,8 +59,7 @@ class WorkbenchFacts {
                 .ifPresent(decision -> facts.add(new Fact(
                         Text.of("desk.fact.sign-off"),
                         Text.of(
-                                decision.stands()
-                                                && decision.answersSha256().equals(version.answersSha256())
+                                decision.stands() && decision.answersSha256().equals(version.answersSha256())
                                         ? "desk.fact.sign-off.same"
                                         : "desk.fact.sign-off.other",
                                 minute(decision.at(), zone),

@@ -20,8 +20,8 @@ class ReceiptWords {
             List.of("state", "receipt", "participantName", "roundTitle", "round", "version");
     private static final List<String> ARRIVAL =
             List.of("receivedAt", "receivedAtLocal", "receivedFrom", "fileName", "fileSize", "fileSha256");
-    private static final List<String> CONTENT = List.of(
-            "contentSha256", "answersSha256", "form", "rules", "answeredPercent", "dataRatePercent");
+    private static final List<String> CONTENT =
+            List.of("contentSha256", "answersSha256", "form", "rules", "answeredPercent", "dataRatePercent");
     private static final List<String> SIGNATURE = List.of(
             "by", "onBehalfOf", "at", "atLocal", "contentSha256", "ended", "endedBy", "endedAt", "reason", "cells");
 
@@ -46,14 +46,25 @@ class ReceiptWords {
         group(lines, "arrival", ARRIVAL, facts);
         group(lines, "content", CONTENT, facts);
         if (facts.get("counts") instanceof Map<?, ?> counts) {
-            lines.add(new Line("", say("receipt.counts"), say("receipt.counts.of", counts.get("expected"), counts.get("read"), counts.get("empty"), counts.get("ignored"))));
+            lines.add(new Line(
+                    "",
+                    say("receipt.counts"),
+                    say(
+                            "receipt.counts.of",
+                            text(counts, "expected"),
+                            text(counts, "read"),
+                            text(counts, "empty"),
+                            text(counts, "ignored"))));
         }
         if (facts.get("signOff") instanceof Map<?, ?> signOff) {
             group(lines, "signature", SIGNATURE, signOff);
         }
         if (facts.get("cellsChangedSinceSigned") instanceof List<?> cells) {
             String words = cells.isEmpty() ? say("receipt.none") : joined(cells);
-            lines.add(new Line(say("receipt.group.changes"), say("receipt.changes", facts.get("comparedWithSignedVersion")), words));
+            lines.add(new Line(
+                    say("receipt.group.changes"),
+                    say("receipt.changes", text(facts, "comparedWithSignedVersion")),
+                    words));
         }
         warnings(lines, (List<?>) facts.getOrDefault("openWarnings", List.of()));
         lines.add(new Line(say("receipt.group.proof"), say("receipt.issuedAt"), String.valueOf(facts.get("issuedAt"))));
@@ -67,7 +78,10 @@ class ReceiptWords {
         for (String fact : names) {
             Object value = facts.get(fact);
             if (value != null && !value.equals("") && !value.equals(List.of())) {
-                lines.add(new Line(heading, say("receipt." + fact), value instanceof List<?> list ? joined(list) : value(fact, value)));
+                lines.add(new Line(
+                        heading,
+                        say("receipt." + fact),
+                        value instanceof List<?> list ? joined(list) : value(fact, value)));
                 heading = "";
             }
         }
@@ -93,6 +107,10 @@ class ReceiptWords {
                                     : say("receipt.explained", explanation))));
             heading = "";
         }
+    }
+
+    private static String text(Map<?, ?> facts, String name) {
+        return String.valueOf(facts.get(name));
     }
 
     private static String joined(List<?> list) {

@@ -70,7 +70,8 @@ public class Reports {
         ReportMaker.Made made = maker.make(round, revision);
         byte[] sealed = SealedPdf.seal(made.pdf(), statement(round, revision, made), key);
         table.insert(
-                new ReportRevision(id, revision, sha256(sealed), made.accepted(), clock.instant(), null, "", null), sealed);
+                new ReportRevision(id, revision, sha256(sealed), made.accepted(), clock.instant(), null, "", null),
+                sealed);
     }
 
     /** What the installation states of a report, inside its file. */

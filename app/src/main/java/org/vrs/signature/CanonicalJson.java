@@ -24,10 +24,7 @@ final class CanonicalJson {
 
     /** The same for people, with a line for each value; it ends with a closing brace on a line of its own. */
     static String pretty(Object value) {
-        return JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(value)
-                        .replace("\r\n", "\n")
-                + "\n";
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value).replace("\r\n", "\n") + "\n";
     }
 
     /** Reads an object; a name that comes twice, or anything behind it, is an error. */

@@ -30,7 +30,8 @@ public final class RuleSet {
     private static Object plain(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), entry -> plain(entry.getValue())));
+                    .collect(Collectors.toMap(
+                            entry -> String.valueOf(entry.getKey()), entry -> plain(entry.getValue())));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(RuleSet::plain).toList();

@@ -38,8 +38,8 @@ public final class SealedPdf {
     /** Puts a statement into a PDF and seals both. */
     public static byte[] seal(byte[] pdf, Statement statement, InstallationKey key) {
         byte[] whole = attach(pdf, statement.signed(key).getBytes(StandardCharsets.UTF_8));
-        String seal = MARK + "1 bytes=" + whole.length + " key=" + key.verifying().id() + " signature="
-                + key.sign(toSign(whole)) + "\n";
+        String seal = MARK + "1 bytes=" + whole.length + " key="
+                + key.verifying().id() + " signature=" + key.sign(toSign(whole)) + "\n";
         byte[] sealed = Arrays.copyOf(whole, whole.length + seal.length());
         System.arraycopy(seal.getBytes(StandardCharsets.US_ASCII), 0, sealed, whole.length, seal.length());
         return sealed;
@@ -52,7 +52,8 @@ public final class SealedPdf {
             PdfStamper stamper = new PdfStamper(reader, out, '\0', true);
             stamper.addFileAttachment(
                     "Signed statement",
-                    PdfFileSpecification.fileEmbedded(stamper.getWriter(), null, ATTACHMENT, statement, "application/json", null, 9));
+                    PdfFileSpecification.fileEmbedded(
+                            stamper.getWriter(), null, ATTACHMENT, statement, "application/json", null, 9));
             stamper.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF takes no attachment", e);
@@ -104,7 +105,8 @@ public final class SealedPdf {
             for (int i = 1; pairs != null && i < pairs.size(); i += 2) {
                 PdfDictionary specification = pairs.getAsDict(i);
                 if (ATTACHMENT.equals(specification.getAsString(PdfName.F).toString())) {
-                    PRStream stream = (PRStream) specification.getAsDict(PdfName.EF).getAsStream(PdfName.F);
+                    PRStream stream =
+                            (PRStream) specification.getAsDict(PdfName.EF).getAsStream(PdfName.F);
                     return Optional.of(PdfReader.getStreamBytes(stream));
                 }
             }

@@ -46,12 +46,13 @@ public record SignedContent(String form, String rules, Answers answers) {
         StringBuilder text = new StringBuilder("vrs-content/1\n");
         text.append("form\t").append(escaped(form)).append('\n');
         text.append("rules\t").append(rules).append('\n');
-        answers.cells().forEach((cell, answer) -> text.append(cell.value())
-                .append('\t')
-                .append(kind(answer))
-                .append('\t')
-                .append(value(answer))
-                .append('\n'));
+        answers.cells()
+                .forEach((cell, answer) -> text.append(cell.value())
+                        .append('\t')
+                        .append(kind(answer))
+                        .append('\t')
+                        .append(value(answer))
+                        .append('\n'));
         return text.toString();
     }
 
@@ -70,8 +71,7 @@ public record SignedContent(String form, String rules, Answers answers) {
 
     private static String value(Answer answer) {
         if (answer instanceof Answer.Code code) {
-            return escaped(
-                    Arrays.stream(code.value().split(",", -1)).sorted().collect(Collectors.joining(",")));
+            return escaped(Arrays.stream(code.value().split(",", -1)).sorted().collect(Collectors.joining(",")));
         }
         return escaped(answer.text());
     }

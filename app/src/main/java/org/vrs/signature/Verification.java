@@ -57,7 +57,10 @@ public record Verification(Verdict verdict, List<String> sentences, Map<String, 
         if (SealedPdf.hasMark(file)) {
             boolean whole = new String(file, StandardCharsets.ISO_8859_1).endsWith("\n");
             return whole
-                    ? says(Verdict.DAMAGED, Map.of(), "The seal at the end of the file is damaged, or something stands behind it.")
+                    ? says(
+                            Verdict.DAMAGED,
+                            Map.of(),
+                            "The seal at the end of the file is damaged, or something stands behind it.")
                     : says(Verdict.CUT_SHORT, Map.of(), "The file is cut short: it ends inside its seal.");
         }
         return says(
@@ -73,10 +76,17 @@ public record Verification(Verdict verdict, List<String> sentences, Map<String, 
     private static Verification bytes(
             byte[] file, SealedPdf.Seal seal, @Nullable VerifyingKey known, @Nullable VerifyingKey inside) {
         if (seal.start() < seal.bytes()) {
-            return says(Verdict.CUT_SHORT, Map.of(), "Of the " + seal.bytes() + " bytes that were sealed, " + (seal.bytes() - seal.start()) + " are missing.");
+            return says(
+                    Verdict.CUT_SHORT,
+                    Map.of(),
+                    "Of the " + seal.bytes() + " bytes that were sealed, " + (seal.bytes() - seal.start())
+                            + " are missing.");
         }
         if (seal.start() > seal.bytes()) {
-            return says(Verdict.CHANGED, Map.of(), (seal.start() - seal.bytes()) + " bytes were added to the file after it was sealed.");
+            return says(
+                    Verdict.CHANGED,
+                    Map.of(),
+                    (seal.start() - seal.bytes()) + " bytes were added to the file after it was sealed.");
         }
         VerifyingKey key = known == null ? inside : known;
         if (key == null) {
@@ -87,7 +97,10 @@ public record Verification(Verdict verdict, List<String> sentences, Map<String, 
             return says(Verdict.HOLDS, Map.of(), "Every byte of the PDF is as it was sealed.");
         }
         return seal.key().equals(key.id())
-                ? says(Verdict.CHANGED, Map.of(), "The PDF is not byte for byte what was sealed: do not rely on its pages.")
+                ? says(
+                        Verdict.CHANGED,
+                        Map.of(),
+                        "The PDF is not byte for byte what was sealed: do not rely on its pages.")
                 : says(Verdict.OTHER_KEY, Map.of(), "The PDF was sealed with another key: " + seal.key() + ".");
     }
 
@@ -124,15 +137,24 @@ public record Verification(Verdict verdict, List<String> sentences, Map<String, 
             return says(Verdict.DAMAGED, parts.facts(), "The key inside the statement is damaged.");
         }
         if (known != null && !known.id().equals(inside.id())) {
-            return says(Verdict.OTHER_KEY, parts.facts(), "The statement was signed with another key than the one given: " + inside.id() + ".");
+            return says(
+                    Verdict.OTHER_KEY,
+                    parts.facts(),
+                    "The statement was signed with another key than the one given: " + inside.id() + ".");
         }
         if (!inside.verifies(Statement.toSign(inside, parts.digests()), parts.signature())) {
-            return says(Verdict.DAMAGED, parts.facts(), "The signature does not fit its own list of facts: the signature block is damaged.");
+            return says(
+                    Verdict.DAMAGED,
+                    parts.facts(),
+                    "The signature does not fit its own list of facts: the signature block is damaged.");
         }
         TreeSet<String> changed = parts.changed();
         return changed.isEmpty()
                 ? says(Verdict.HOLDS, parts.facts(), "The statement is as it was signed.")
-                : says(Verdict.CHANGED, parts.facts(), "Changed after it was signed: " + String.join(", ", changed) + ".");
+                : says(
+                        Verdict.CHANGED,
+                        parts.facts(),
+                        "Changed after it was signed: " + String.join(", ", changed) + ".");
     }
 
     private static Verification says(Verdict verdict, Map<String, Object> facts, String sentence) {

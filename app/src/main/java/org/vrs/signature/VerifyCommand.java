@@ -35,8 +35,20 @@ public final class VerifyCommand {
 
     /** What is shown of a statement, in this order. */
     private static final List<String> SHOWN = List.of(
-            "kind", "receipt", "round", "participant", "version", "document", "state", "contentSha256", "answersSha256",
-            "fileSha256", "form", "rules", "signOff", "issuedAt");
+            "kind",
+            "receipt",
+            "round",
+            "participant",
+            "version",
+            "document",
+            "state",
+            "contentSha256",
+            "answersSha256",
+            "fileSha256",
+            "form",
+            "rules",
+            "signOff",
+            "issuedAt");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -77,7 +89,9 @@ public final class VerifyCommand {
 
     private int check(String file, @Nullable String keyFile) {
         try {
-            VerifyingKey key = keyFile == null ? null : VerifyingKey.ofPem(read(keyFile, 100_000)).orElse(null);
+            VerifyingKey key = keyFile == null
+                    ? null
+                    : VerifyingKey.ofPem(read(keyFile, 100_000)).orElse(null);
             if (keyFile != null && key == null) {
                 return unusable(keyFile + " holds no public Ed25519 key in PEM.");
             }
@@ -112,7 +126,8 @@ public final class VerifyCommand {
                             : "Checked with the key given: " + key.id() + ".");
             facts(check.facts());
         }
-        out.println(check.verdict() + (holds ? ": what this file says is what was signed." : ": do not rely on this file."));
+        out.println(check.verdict()
+                + (holds ? ": what this file says is what was signed." : ": do not rely on this file."));
         return holds ? HOLDS : DOES_NOT;
     }
 

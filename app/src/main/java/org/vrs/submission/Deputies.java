@@ -70,7 +70,9 @@ public class Deputies {
     public void name(ParticipantCode participant, UserId deputy, LocalDate from, LocalDate until) {
         User authority = access.require(Verb.NAME_DEPUTY, participant);
         LocalDate today = today(participant);
-        if (until.isBefore(from) || until.isBefore(today) || from.plusDays(LONGEST_DAYS).isBefore(until)) {
+        if (until.isBefore(from)
+                || until.isBefore(today)
+                || from.plusDays(LONGEST_DAYS).isBefore(until)) {
             throw Problem.invalid("deputy.days", LONGEST_DAYS);
         }
         if (candidates(participant).stream().noneMatch(user -> user.id().equals(deputy))) {
@@ -85,7 +87,11 @@ public class Deputies {
         }
         table.insert(new Deputy(0, participant, authority.id(), deputy, from, until, State.AHEAD), clock.instant());
         audit.record(
-                Verb.NAME_DEPUTY.name(), participant.value(), Audit.DONE, participant, deputy + " " + from + "/" + until);
+                Verb.NAME_DEPUTY.name(),
+                participant.value(),
+                Audit.DONE,
+                participant,
+                deputy + " " + from + "/" + until);
         if (!from.isAfter(today)) {
             submissions.waiting(participant).forEach(id -> workflow.tellHappened(MESSAGE, id.value()));
         }
@@ -140,6 +146,7 @@ public class Deputies {
     }
 
     private LocalDate today(ParticipantCode participant) {
-        return LocalDate.ofInstant(clock.instant(), participants.get(participant).zone());
+        return LocalDate.ofInstant(
+                clock.instant(), participants.get(participant).zone());
     }
 }

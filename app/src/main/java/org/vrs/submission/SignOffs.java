@@ -114,7 +114,12 @@ public class SignOffs {
                 .last(id)
                 .filter(last -> last.stands() && Signatures.withSecretariat(submission))
                 .orElseThrow(() -> Problem.conflict("sign-off.not-standing"));
-        End end = new End(How.WITHDRAWN, reason.strip(), List.of(), clock.instant(), user.id().value());
+        End end = new End(
+                How.WITHDRAWN,
+                reason.strip(),
+                List.of(),
+                clock.instant(),
+                user.id().value());
         if (!signatures.end(id, signature, end)) {
             throw Problem.conflict("workflow.moved-on");
         }

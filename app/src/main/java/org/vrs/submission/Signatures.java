@@ -73,8 +73,10 @@ class Signatures {
         Answers signed = versions.answers(submission.id(), standing.get().version());
         List<CellId> cells = changed(signed, now);
         if (!cells.isEmpty()) {
-            end(submission.id(), standing.get(), new End(
-                    How.VOID, "", cells, clock.instant(), by.id().value()));
+            end(
+                    submission.id(),
+                    standing.get(),
+                    new End(How.VOID, "", cells, clock.instant(), by.id().value()));
         }
     }
 
@@ -97,7 +99,12 @@ class Signatures {
     /** Ends a signature and has the model told; whether the model was waiting for it. */
     boolean end(SubmissionId id, SignOff signature, End end) {
         table.end(signature, end);
-        audit.record(Verb.SIGN_OFF.name(), id.value() + " v" + signature.version(), "signature " + end.how(), null, end.reason());
+        audit.record(
+                Verb.SIGN_OFF.name(),
+                id.value() + " v" + signature.version(),
+                "signature " + end.how(),
+                null,
+                end.reason());
         return workflow.tellHappened(MESSAGE, id.value());
     }
 
@@ -105,8 +112,8 @@ class Signatures {
         Set<CellId> cells = new TreeSet<>(before.cells().keySet());
         cells.addAll(now.cells().keySet());
         return cells.stream()
-                .filter(cell -> !AnswersText.same(
-                        before.cells().get(cell), now.cells().get(cell)))
+                .filter(cell ->
+                        !AnswersText.same(before.cells().get(cell), now.cells().get(cell)))
                 .toList();
     }
 }

@@ -19,7 +19,12 @@ class VersionMaker {
     private final Signatures signatures;
     private final Clock clock;
 
-    VersionMaker(SubmissionTable submissions, VersionTable versions, FindingTable findings, Signatures signatures, Clock clock) {
+    VersionMaker(
+            SubmissionTable submissions,
+            VersionTable versions,
+            FindingTable findings,
+            Signatures signatures,
+            Clock clock) {
         this.submissions = submissions;
         this.versions = versions;
         this.findings = findings;

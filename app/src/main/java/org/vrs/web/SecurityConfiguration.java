@@ -26,17 +26,18 @@ class SecurityConfiguration {
     SecurityFilterChain door(HttpSecurity http, SignInDelays delays) throws Exception {
         SignInGate gate = new SignInGate(delays);
         ExpiredSessions expired = new ExpiredSessions();
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
-                                .permitAll()
-                                .requestMatchers("/*.css", "/*.js", "/*.svg", "/sign-in", "/help", "/signing-key.pem", "/style-guide/**")
-                                .permitAll()
-                                .requestMatchers("/actuator/health", "/actuator/health/*")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
+                        .permitAll()
+                        .requestMatchers(
+                                "/*.css", "/*.js", "/*.svg", "/sign-in", "/help", "/signing-key.pem", "/style-guide/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(gate.onSuccess())

@@ -60,7 +60,9 @@ class ComparingTest {
 
         Comparison one = between(FORM, Answers.NONE, Answers.of(Map.of(CELL, Answer.number(12))));
         assertThat(one.count()).isEqualTo(1);
-        assertThat(one.same()).hasSize(FORM.sections().size() - 1).noneMatch(part -> part.id().equals("B"));
+        assertThat(one.same())
+                .hasSize(FORM.sections().size() - 1)
+                .noneMatch(part -> part.id().equals("B"));
         assertThat(one.only(Kind.CLEARED).count()).isZero();
         assertThat(one.only(null)).isEqualTo(one);
     }

@@ -37,7 +37,8 @@ class ComparisonScreensTest {
     @BeforeEach
     void rounds() {
         first = sample.launch();
-        sample.accepted(SubmissionId.of(first, Sample.KHM), Sample.clean().entries(40).answers());
+        sample.accepted(
+                SubmissionId.of(first, Sample.KHM), Sample.clean().entries(40).answers());
         RoundId second = sample.launch(first);
         khm = SubmissionId.of(second, Sample.KHM);
         focalPoint = sample.focalPoint(Sample.KHM);
@@ -46,8 +47,7 @@ class ComparisonScreensTest {
 
     @Test
     void two_versions_are_compared_cell_by_cell() throws Exception {
-        sample.upload(
-                khm, Sample.clean().entries(60).answers().with(PHONE, Answer.words("=HYPERLINK(\"http://x\")")));
+        sample.upload(khm, Sample.clean().entries(60).answers().with(PHONE, Answer.words("=HYPERLINK(\"http://x\")")));
 
         assertThat(seen(focalPoint, "/submissions/" + khm + "/changes?from=1&to=2"))
                 .contains(">B1.1.T.T<", "<del dir=\"auto\">50</del>", "<ins dir=\"auto\">60</ins>", "+10", "+20.0 %")
@@ -65,7 +65,8 @@ class ComparisonScreensTest {
         assertThat(seen(focalPoint, "/submissions/" + khm + "/changes?from=" + first + "&to=1"))
                 .contains("as accepted", "<del dir=\"auto\">40</del>", "<ins dir=\"auto\">50</ins>", "+25.0 %");
         assertThat(seen(focalPoint, "/submissions/" + khm + "/changes")).contains("as accepted", "+25.0 %");
-        assertThat(seen(focalPoint, "/submissions/" + khm + "/changes?from=1&to=1")).contains("No cell differs");
+        assertThat(seen(focalPoint, "/submissions/" + khm + "/changes?from=1&to=1"))
+                .contains("No cell differs");
     }
 
     @Test
@@ -82,7 +83,8 @@ class ComparisonScreensTest {
         for (String address : new String[] {page, page + ".csv", page + ".xlsx", page + "?from=" + first}) {
             assertThat(ask(sample.staff(Role.REVIEWER), address).getStatus()).isEqualTo(200);
             assertThat(ask(sample.focalPoint(Sample.FJI), address).getStatus()).isEqualTo(403);
-            assertThat(ask(sample.national(Sample.KHM, Role.SENIOR_OFFICIAL), address).getStatus())
+            assertThat(ask(sample.national(Sample.KHM, Role.SENIOR_OFFICIAL), address)
+                            .getStatus())
                     .isEqualTo(403);
         }
         assertThat(ask(focalPoint, page + "?from=7").getStatus()).isEqualTo(404);
@@ -99,7 +101,9 @@ class ComparisonScreensTest {
         User reader = sample.focalPoint(Sample.FJI);
         sample.accepted(SubmissionId.of(khm.round(), Sample.FJI), Sample.clean().answers());
         sample.accepted(khm, Sample.clean().entries(45).answers());
-        assertThat(ask(reader, page).getStatus()).as("the earlier round is not earned").isEqualTo(403);
+        assertThat(ask(reader, page).getStatus())
+                .as("the earlier round is not earned")
+                .isEqualTo(403);
 
         sample.accepted(SubmissionId.of(first, Sample.FJI), Sample.clean().answers());
         assertThat(seen(reader, page)).contains("<del dir=\"auto\">40</del>", "<ins dir=\"auto\">45</ins>");

@@ -406,7 +406,8 @@ class NationalScreensTest {
         see(focalPoint, khm, "/versions/1/receipt.json")
                 .andExpect(jsonPath("$.statement.fileSha256").value(version.fileSha256()))
                 .andExpect(jsonPath("$.statement.counts.read").value(total.read()))
-                .andExpect(jsonPath("$.statement.sheets.length()").value(version.counts().size()));
+                .andExpect(jsonPath("$.statement.sheets.length()")
+                        .value(version.counts().size()));
     }
 
     @Test
@@ -510,7 +511,9 @@ class NationalScreensTest {
     }
 
     private String toSign(Version version) {
-        return sample.as(authority, () -> signOffs.content(version.submission(), version.number()).sha256());
+        return sample.as(
+                authority,
+                () -> signOffs.content(version.submission(), version.number()).sha256());
     }
 
     private MockHttpServletRequestBuilder act(User actor, SubmissionId id, String verb) {

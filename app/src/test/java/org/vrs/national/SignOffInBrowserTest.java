@@ -149,7 +149,8 @@ class SignOffInBrowserTest {
                 "/submissions/" + khm + "/changes?from=1&to=2",
                 "/deputies/KHM")) {
             page.navigate(address);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
             look(page);
         }
     }

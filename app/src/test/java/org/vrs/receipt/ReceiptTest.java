@@ -78,10 +78,14 @@ class ReceiptTest {
         assertThat(signed).containsEntry("state", "SIGNED");
         assertThat((Map<?, ?>) signed.get("signOff"))
                 .isEqualTo(Map.of(
-                        "by", authority.name(),
-                        "at", "2026-03-02T01:00:00Z",
-                        "atLocal", "2026-03-02 08:00:00 +07:00 (Asia/Phnom_Penh)",
-                        "contentSha256", signed.get("contentSha256")));
+                        "by",
+                        authority.name(),
+                        "at",
+                        "2026-03-02T01:00:00Z",
+                        "atLocal",
+                        "2026-03-02 08:00:00 +07:00 (Asia/Phnom_Penh)",
+                        "contentSha256",
+                        signed.get("contentSha256")));
     }
 
     @Test
@@ -94,7 +98,8 @@ class ReceiptTest {
             return null;
         });
         sample.upload(khm, Sample.withWarning().answers().with(CellId.valueOf("X4.PHONE"), Answer.words("1")));
-        int position = sample.as(authority, () -> uploads.findings(khm, 2)).get(0).position();
+        int position =
+                sample.as(authority, () -> uploads.findings(khm, 2)).get(0).position();
         sample.as(sample.focalPoint(Sample.KHM), () -> {
             uploads.explain(khm, 2, position, "A sample of offices.");
             return null;
@@ -104,19 +109,22 @@ class ReceiptTest {
         assertThat(second)
                 .containsEntry("comparedWithSignedVersion", 1)
                 .containsEntry("cellsChangedSinceSigned", List.of("B1.1.F.FLAG", "X4.PHONE"));
-        assertThat((List<?>) second.get("openWarnings")).singleElement().satisfies(warning -> assertThat(
-                        ((Map<?, ?>) warning).get("explanation"))
-                .isEqualTo("A sample of offices."));
+        assertThat((List<?>) second.get("openWarnings"))
+                .singleElement()
+                .satisfies(warning ->
+                        assertThat(((Map<?, ?>) warning).get("explanation")).isEqualTo("A sample of offices."));
         assertThat(facts("1/receipt.json")).containsEntry("state", "SIGNATURE_VOID");
         assertThat(pages(ask(authority, "1/receipt.pdf").getContentAsByteArray()))
                 .contains("The signature is void", "X4.PHONE");
-        assertThat(pages(ask(authority, "2/receipt.pdf").getContentAsByteArray())).contains("A sample of offices.");
+        assertThat(pages(ask(authority, "2/receipt.pdf").getContentAsByteArray()))
+                .contains("A sample of offices.");
     }
 
     @Test
     void pdf_and_json_hold_with_the_key_that_everybody_can_download() throws Exception {
         Version version = sample.upload(khm, Sample.clean().answers());
-        String pem = web.perform(get("/signing-key.pem")).andReturn().getResponse().getContentAsString();
+        String pem =
+                web.perform(get("/signing-key.pem")).andReturn().getResponse().getContentAsString();
         VerifyingKey key = VerifyingKey.ofPem(pem).orElseThrow();
         for (String file : List.of("1/receipt.json", "1/receipt.pdf")) {
             byte[] content = ask(authority, file).getContentAsByteArray();
@@ -126,7 +134,8 @@ class ReceiptTest {
         String read = "\"read\" : " + version.total().read();
         String forged = new String(json, StandardCharsets.UTF_8);
         assertThat(forged).contains(read);
-        assertThat(Verification.of(forged.replace(read, "\"read\" : 1").getBytes(StandardCharsets.UTF_8), key).sentences())
+        assertThat(Verification.of(forged.replace(read, "\"read\" : 1").getBytes(StandardCharsets.UTF_8), key)
+                        .sentences())
                 .containsExactly("Changed after it was signed: counts.");
     }
 

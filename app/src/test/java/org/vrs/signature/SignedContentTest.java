@@ -71,7 +71,8 @@ class SignedContentTest {
     @Test
     void the_same_words_from_another_program_are_the_same() {
         String composed = "Région\nØst";
-        assertThat(hash(Answer.words(Normalizer.normalize(composed, Normalizer.Form.NFD).replace("\n", "\r\n"))))
+        assertThat(hash(Answer.words(
+                        Normalizer.normalize(composed, Normalizer.Form.NFD).replace("\n", "\r\n"))))
                 .isEqualTo(hash(Answer.words(composed)));
         assertThat(hash(Answer.code("B,A"))).isEqualTo(hash(Answer.code("A,B")));
     }
@@ -84,11 +85,13 @@ class SignedContentTest {
         int changes = 0;
         for (CellId cell : whole.cells().keySet()) {
             Answer answer = whole.cells().get(cell);
-            List<Answer> others = new ArrayList<>(List.of(
-                    Answer.words(answer.text() + "x"), Answer.missing(Marker.CON), Answer.number(987_654_321)));
+            List<Answer> others = new ArrayList<>(
+                    List.of(Answer.words(answer.text() + "x"), Answer.missing(Marker.CON), Answer.number(987_654_321)));
             others.add(null);
             for (Answer other : others) {
-                assertThat(hashes.add(hash(whole.with(cell, other)))).as(cell + " " + other).isTrue();
+                assertThat(hashes.add(hash(whole.with(cell, other))))
+                        .as(cell + " " + other)
+                        .isTrue();
                 changes++;
             }
         }
@@ -110,8 +113,7 @@ class SignedContentTest {
     @Test
     void words_cannot_forge_another_line() {
         Answers one = Answers.of(Map.of(TOTAL, Answer.words("x\nB1.1.U.T\t#\t5")));
-        Answers two =
-                Answers.of(Map.of(TOTAL, Answer.words("x"), CellId.valueOf("B1.1.U.T"), Answer.number(5)));
+        Answers two = Answers.of(Map.of(TOTAL, Answer.words("x"), CellId.valueOf("B1.1.U.T"), Answer.number(5)));
         assertThat(hash(one)).isNotEqualTo(hash(two));
     }
 

@@ -51,8 +51,10 @@ class VerificationTest {
         Verification check = Verification.of(bytes(JSON.replace("\"read\" : 40", "\"read\" : 41")), KEY.verifying());
         assertThat(check.verdict()).isEqualTo(Verdict.CHANGED);
         assertThat(check.sentences()).containsExactly("Changed after it was signed: counts.");
-        assertThat(verdict(JSON.replace("\"version\" : 3", "\"version\" : 4"), KEY)).isEqualTo(Verdict.CHANGED);
-        assertThat(Verification.of(bytes(JSON.replaceFirst("\"version\" : 3,", "")), null).sentences())
+        assertThat(verdict(JSON.replace("\"version\" : 3", "\"version\" : 4"), KEY))
+                .isEqualTo(Verdict.CHANGED);
+        assertThat(Verification.of(bytes(JSON.replaceFirst("\"version\" : 3,", "")), null)
+                        .sentences())
                 .containsExactly("Changed after it was signed: version.");
         assertThat(Verification.of(bytes(JSON.replaceFirst("\"version\" : 3,", "\"version\" : 3, \"more\" : 1,")), null)
                         .sentences())
@@ -77,7 +79,8 @@ class VerificationTest {
     void no_shortened_statement_goes_unseen() {
         byte[] whole = bytes(JSON.strip());
         for (int length = 1; length < whole.length; length++) {
-            assertThat(Verification.of(Arrays.copyOf(whole, length), KEY.verifying()).verdict())
+            assertThat(Verification.of(Arrays.copyOf(whole, length), KEY.verifying())
+                            .verdict())
                     .as(length + "")
                     .isIn(Verdict.CUT_SHORT, Verdict.DAMAGED);
         }
@@ -108,8 +111,7 @@ class VerificationTest {
         assertThat(verdict(PDF, KEY)).isEqualTo(Verdict.HOLDS);
         assertThat(Verification.of(PDF, null).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(Verification.of(PDF, null).sentences())
-                .containsExactly(
-                        "Every byte of the PDF is as it was sealed.", "The statement is as it was signed.");
+                .containsExactly("Every byte of the PDF is as it was sealed.", "The statement is as it was signed.");
         try (PdfReader reader = new PdfReader(PDF)) {
             assertThat(reader.getNumberOfPages()).isEqualTo(1);
         }
@@ -157,7 +159,8 @@ class VerificationTest {
         Path json = Files.writeString(folder.resolve("receipt.json"), JSON);
         Path pdf = Files.write(folder.resolve("receipt.pdf"), PDF);
         Path key = Files.writeString(folder.resolve("key.pem"), KEY.verifying().pem());
-        Path other = Files.writeString(folder.resolve("other.pem"), OTHER.verifying().pem());
+        Path other =
+                Files.writeString(folder.resolve("other.pem"), OTHER.verifying().pem());
         Path bad = Files.writeString(folder.resolve("bad.json"), JSON.replace("\"version\" : 3", "\"version\" : 4"));
 
         assertThat(run(0, json.toString())).contains("is not shown", "receipt: R-2025-1-KHM-001", "HOLDS");
@@ -181,7 +184,8 @@ class VerificationTest {
         assertThat(folder.resolve("home")).isDirectoryContaining(path -> path.equals(file));
 
         String pem = Files.readString(file);
-        String strange = pem.substring(0, pem.indexOf("-----BEGIN PUBLIC")) + OTHER.verifying().pem();
+        String strange = pem.substring(0, pem.indexOf("-----BEGIN PUBLIC"))
+                + OTHER.verifying().pem();
         assertThatThrownBy(() -> InstallationKey.ofPem(strange)).hasMessageContaining("do not belong together");
         assertThatThrownBy(() -> InstallationKey.ofPem("x")).hasMessageContaining("no public");
         assertThatThrownBy(() -> InstallationKey.ofPem(OTHER.verifying().pem())).hasMessageContaining("no private");

@@ -135,7 +135,8 @@ class SignOffsTest {
         assertThat(end.at()).isEqualTo(clock.instant());
         assertThat(mails("SIGNATURE_VOID"))
                 .hasSize(3)
-                .allMatch(mail -> mail.contains("2 answers have changed") && mail.contains("X4.EMAIL, X4.PHONE")
+                .allMatch(mail -> mail.contains("2 answers have changed")
+                        && mail.contains("X4.EMAIL, X4.PHONE")
                         && mail.contains(focalPoint.name()))
                 .noneMatch(mail -> mail.contains("other@sample.example"));
     }
@@ -216,9 +217,7 @@ class SignOffsTest {
         assertThat(end).isNotNull();
         assertThat(end.how()).isEqualTo(How.WITHDRAWN);
         assertThat(end.reason()).isEqualTo("The ministry has doubts.");
-        assertThat(mails("SIGNATURE_WITHDRAWN"))
-                .hasSize(4)
-                .allMatch(mail -> mail.contains("The ministry has doubts."));
+        assertThat(mails("SIGNATURE_WITHDRAWN")).hasSize(4).allMatch(mail -> mail.contains("The ministry has doubts."));
         refused(409, "sign-off.not-standing", () -> withdraw(authority, "again"));
 
         sign(authority, content(version));
@@ -295,7 +294,9 @@ class SignOffsTest {
 
     private void name(User deputy, int fromDays, int untilDays) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Phnom_Penh"));
-        act(authority, () -> deputies.name(Sample.KHM, deputy.id(), today.plusDays(fromDays), today.plusDays(untilDays)));
+        act(
+                authority,
+                () -> deputies.name(Sample.KHM, deputy.id(), today.plusDays(fromDays), today.plusDays(untilDays)));
     }
 
     private void sign(User by, String content) {
@@ -315,7 +316,8 @@ class SignOffsTest {
     }
 
     private String content(Version version) {
-        return sample.as(authority, () -> signOffs.content(khm, version.number()).sha256());
+        return sample.as(
+                authority, () -> signOffs.content(khm, version.number()).sha256());
     }
 
     private List<SignOff> of() {
@@ -331,11 +333,13 @@ class SignOffsTest {
     }
 
     private List<String> mails(String occasion) {
-        return sample.as(sample.staff(Role.ROUND_MANAGER), () -> outbox.all().stream()
-                .filter(message -> message.event().equals(occasion)
-                        && message.concerning().equals(khm.value()))
-                .map(message -> message.subject() + message.text() + message.html())
-                .toList());
+        return sample.as(
+                sample.staff(Role.ROUND_MANAGER),
+                () -> outbox.all().stream()
+                        .filter(message -> message.event().equals(occasion)
+                                && message.concerning().equals(khm.value()))
+                        .map(message -> message.subject() + message.text() + message.html())
+                        .toList());
     }
 
     private static Answers answers(String phone) {
