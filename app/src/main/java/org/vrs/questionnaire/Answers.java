@@ -18,6 +18,9 @@ public final class Answers {
 
     public static final Answers NONE = new Answers(new TreeMap<>());
 
+    /** No row and no field comes before it. */
+    private static final String FIRST = "0";
+
     private final SortedMap<CellId, Answer> cells;
 
     private Answers(SortedMap<CellId, Answer> cells) {
@@ -56,13 +59,14 @@ public final class Answers {
     public TreeSet<String> rows(String question) {
         TreeSet<String> rows = new TreeSet<>();
         String prefix = question + ".";
-        for (CellId cell : cells.keySet()) {
-            if (cell.value().startsWith(prefix)) {
-                String rest = cell.value().substring(prefix.length());
-                int dot = rest.indexOf('.');
-                if (dot > 0) {
-                    rows.add(rest.substring(0, dot));
-                }
+        for (CellId cell : cells.tailMap(CellId.of(question, FIRST)).keySet()) {
+            if (!cell.value().startsWith(prefix)) {
+                break;
+            }
+            String rest = cell.value().substring(prefix.length());
+            int dot = rest.indexOf('.');
+            if (dot > 0) {
+                rows.add(rest.substring(0, dot));
             }
         }
         return rows;

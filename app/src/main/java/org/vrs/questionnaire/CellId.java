@@ -34,7 +34,7 @@ public record CellId(String value) implements Comparable<CellId> {
     /** Plainly, as answers are looked up by the thousand. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CellId cell && value.equals(cell.value);
+        return this == other || (other instanceof CellId cell && value.equals(cell.value));
     }
 
     @Override

@@ -26,16 +26,18 @@ public final class Relations {
         for (Rule rule : questionnaire.rules()) {
             List<Relation> relations = List.copyOf(reader.of(rule));
             byRule.put(rule.id(), relations);
-            relations.forEach(relation -> index(rule, relation));
+            relations.forEach(relation -> index(questionnaire, rule, relation));
         }
     }
 
-    private void index(Rule rule, Relation relation) {
+    /** Cells are kept as the very objects that the questionnaire knows, which are found faster. */
+    private void index(Questionnaire questionnaire, Rule rule, Relation relation) {
         if (relation instanceof EachCell each) {
-            Map<CellId, EachCell> cells = ofOneCell.computeIfAbsent(rule.id(), id -> new HashMap<>());
-            for (CellId cell : each.cells()) {
+            Map<CellId, EachCell> cells = ofOneCell.computeIfAbsent(rule.id(), any -> new HashMap<>());
+            for (CellId id : each.cells()) {
+                CellId cell = questionnaire.cell(id).map(Questionnaire.Cell::id).orElse(id);
                 cells.put(cell, each);
-                byCell.computeIfAbsent(cell, id -> new ArrayList<>()).add(each);
+                byCell.computeIfAbsent(cell, any -> new ArrayList<>()).add(each);
             }
         }
     }

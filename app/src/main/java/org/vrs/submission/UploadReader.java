@@ -69,6 +69,11 @@ class UploadReader {
         this.reader = new WorkbookReader(seal, Limits.STANDARD.within(limits.time()));
     }
 
+    /** Makes a form ready to be read before anybody uploads it. */
+    void prepare(Questionnaire questionnaire, Locale language) {
+        reader.prepare(questionnaire, language);
+    }
+
     /** What a file turned out to be. */
     record Result(
             byte[] content,

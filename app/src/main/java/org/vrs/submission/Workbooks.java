@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +21,7 @@ import org.vrs.workbook.Issue;
 import org.vrs.workbook.IssueSeal;
 import org.vrs.workbook.Mark;
 import org.vrs.workbook.WorkbookForm;
+import org.vrs.workbook.WorkbookForms;
 
 /** Makes the workbook of each participant in each round. */
 @Service
@@ -33,9 +32,8 @@ class Workbooks {
     private final Rounds rounds;
     private final Participants participants;
     private final Questionnaires questionnaires;
-    private final IssueSeal seal;
     private final Clock clock;
-    private final Map<Questionnaire, WorkbookForm> forms = new ConcurrentHashMap<>();
+    private final WorkbookForms forms;
 
     Workbooks(
             SubmissionTable submissions,
@@ -50,7 +48,7 @@ class Workbooks {
         this.rounds = rounds;
         this.participants = participants;
         this.questionnaires = questionnaires;
-        this.seal = seal;
+        this.forms = new WorkbookForms(seal);
         this.clock = clock;
     }
 
@@ -122,7 +120,7 @@ class Workbooks {
                 whole.locale(),
                 form.sectionIds(),
                 piece.number());
-        return WorkbookForm.of(form, seal)
+        return form(form)
                 .issue(part, acceptance.lastAccepted(piece.submission()).orElse(null), answers);
     }
 
@@ -176,7 +174,12 @@ class Workbooks {
                 .issue(issueFor(id, language), acceptance.lastAccepted(id).orElse(null));
     }
 
+    /** Draws a form in a language before anybody asks for it. */
+    void prepare(Questionnaire questionnaire, Locale language) {
+        form(questionnaire).prepare(language);
+    }
+
     private WorkbookForm form(Questionnaire questionnaire) {
-        return forms.computeIfAbsent(questionnaire, asked -> WorkbookForm.of(asked, seal));
+        return forms.of(questionnaire);
     }
 }

@@ -34,11 +34,15 @@ class Reading {
         void at(CellId cell, Answer answer, R relation);
     }
 
+    private record Answered(Cell cell, Answer answer) {}
+
     private final Questionnaire questionnaire;
     private final CheckInput input;
     private final Notes notes;
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Relation compared;
+    /** The answers that are the participant's to give, in the order of their cells. */
+    private final List<Answered> own = new ArrayList<>();
     /** The rows with an answer, by question; single fields have the empty row. */
     private final Map<String, TreeSet<String>> answered = new HashMap<>();
 
@@ -46,12 +50,13 @@ class Reading {
         this.questionnaire = questionnaire;
         this.input = input;
         this.notes = new Notes(questionnaire, input.answers());
-        for (CellId id : input.answers().cells().keySet()) {
-            questionnaire
-                    .cell(id)
-                    .ifPresent(cell -> answered.computeIfAbsent(cell.question().id(), question -> new TreeSet<>())
-                            .add(cell.row()));
-        }
+        input.answers().cells().forEach((id, answer) -> questionnaire.cell(id).ifPresent(cell -> {
+            answered.computeIfAbsent(cell.question().id(), question -> new TreeSet<>())
+                    .add(cell.row());
+            if (!cell.question().locked()) {
+                own.add(new Answered(cell, answer));
+            }
+        }));
     }
 
     Questionnaire questionnaire() {
@@ -95,12 +100,7 @@ class Reading {
 
     /** Hands over every answered cell of the questionnaire that is the participant's to fill in. */
     void eachAnswer(BiConsumer<Cell, Answer> look) {
-        answers()
-                .cells()
-                .forEach((id, answer) -> questionnaire
-                        .cell(id)
-                        .filter(cell -> !cell.question().locked())
-                        .ifPresent(cell -> look.accept(cell, answer)));
+        own.forEach(one -> look.accept(one.cell(), one.answer()));
     }
 
     void eachAnswer(CellType type, BiConsumer<Cell, Answer> look) {

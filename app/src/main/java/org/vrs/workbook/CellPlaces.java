@@ -66,7 +66,12 @@ final class CellPlaces {
     }
 
     private boolean isPresent(String sheet, BookIndex index) {
-        return sheets.computeIfAbsent(sheet, name -> index.sheetParts().containsKey(name));
+        Boolean known = sheets.get(sheet);
+        if (known == null) {
+            known = index.sheetParts().containsKey(sheet);
+            sheets.put(sheet, known);
+        }
+        return known;
     }
 
     private void take(BookIndex index, Map<String, String> renamed) {

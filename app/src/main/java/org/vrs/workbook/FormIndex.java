@@ -71,9 +71,11 @@ final class FormIndex {
     }
 
     private void index(Questionnaire questionnaire, Block block) {
-        for (CellId id : block.question().cells()) {
-            Place place = layout.place(id);
-            Column column = questionnaire.cell(id).orElseThrow().column();
+        for (CellId cell : block.question().cells()) {
+            Place place = layout.place(cell);
+            // The very object that the questionnaire knows is found faster there.
+            CellId id = questionnaire.cell(cell).orElseThrow().id();
+            Column column = questionnaire.cell(cell).orElseThrow().column();
             Input input = new Input(inputs.size(), id, column, block, place, place.absolute());
             inputs.add(input);
             bySheet.computeIfAbsent(place.sheet(), sheet -> new ArrayList<>()).add(input);

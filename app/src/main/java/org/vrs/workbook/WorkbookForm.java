@@ -32,6 +32,15 @@ public final class WorkbookForm {
         return new WorkbookForm(questionnaire, seal);
     }
 
+    /** Draws all that is drawn once in a language, which takes seconds, so that nobody has to wait for it. */
+    public void prepare(Locale language) {
+        for (boolean last : new boolean[] {true, false}) {
+            for (boolean marked : new boolean[] {false, true}) {
+                templates.computeIfAbsent(new Kind(language, last, marked), this::draw);
+            }
+        }
+    }
+
     /** One participant's {@code .xlsx}; its own last accepted answers stand in grey beside the inputs where given. */
     public byte[] issue(Issue issue, @Nullable Answers lastAccepted) {
         return issue(issue, lastAccepted, Answers.NONE);

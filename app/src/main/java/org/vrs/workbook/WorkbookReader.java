@@ -3,10 +3,7 @@ package org.vrs.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.SortedSet;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CarryOver;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.workbook.Refusal.Reason;
@@ -17,29 +14,10 @@ import org.vrs.workbook.Refusal.Reason;
  */
 public final class WorkbookReader {
 
-    /** A part of a form is a form of its own; who splits a workbook in ever new ways only makes others wait a little. */
-    private static final int FORMS = 24;
-
-    /** Forms are the same if they have the same sections of the same version. */
-    private record Key(Questionnaire form, SortedSet<String> sections, Locale language) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && form.id().equals(key.form.id())
-                    && sections.equals(key.sections)
-                    && language.equals(key.language);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(form.id(), sections, language);
-        }
-    }
-
     private final IssueSeal seal;
     private final Limits limits;
-    private final Kept<Key, FormIndex> forms = new Kept<>(FORMS, key -> new FormIndex(key.form(), key.language()));
+    private final Kept<FormKey, FormIndex> forms =
+            new Kept<>(FormKey.MOST, key -> new FormIndex(key.form(), key.language()));
 
     public WorkbookReader(IssueSeal seal, Limits limits) {
         this.seal = seal;
@@ -79,7 +57,7 @@ public final class WorkbookReader {
     }
 
     private FormIndex form(Questionnaire questionnaire, Locale language) {
-        return forms.get(new Key(questionnaire, questionnaire.sectionIds(), language));
+        return forms.get(FormKey.of(questionnaire, language));
     }
 
     /** A workbook of an earlier version of the form is read by that version, and then carried over. */

@@ -66,7 +66,7 @@ final class XmlPart implements AutoCloseable {
         try {
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.DTD) {
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new Refusal(Reason.DOCTYPE, part);
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -246,7 +246,8 @@ final class XmlPart implements AutoCloseable {
             return stopped;
         }
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        boolean declares = message.contains("doctype") || message.contains("declared") || message.contains("entity");
+        boolean declares =
+                message.contains("doctype") || message.contains("declared") || message.contains("general entity");
         return new Refusal(declares ? Reason.DOCTYPE : Reason.UNREADABLE, part);
     }
 }

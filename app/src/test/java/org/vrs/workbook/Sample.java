@@ -100,10 +100,14 @@ public final class Sample {
     }
 
     static Reading read(byte[] workbook, Expected expected) throws Refusal, IOException {
+        return read(new WorkbookReader(SEAL), workbook, expected);
+    }
+
+    static Reading read(WorkbookReader reader, byte[] workbook, Expected expected) throws Refusal, IOException {
         Path file = Files.createTempFile("vrs-workbook", ".xlsx");
         try {
             Files.write(file, workbook);
-            return new WorkbookReader(SEAL).read(file, expected);
+            return reader.read(file, expected);
         } finally {
             Files.delete(file);
         }
