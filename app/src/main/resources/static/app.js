@@ -75,4 +75,46 @@
       }
     });
   });
+
+  // Keys for those who decide all day. They can be switched off, and are never more than a press on what is on the page.
+  const keyed = document.querySelector('[data-keys]');
+  const keysOn = keyed?.querySelector('[data-keys-switch]');
+  if (keysOn) {
+    const show = () => keyed.querySelectorAll('[data-key]').forEach((control) => {
+      control.querySelector('kbd')?.remove();
+      if (keysOn.checked) {
+        const hint = document.createElement('kbd');
+        hint.textContent = control.dataset.key;
+        control.append(hint);
+      }
+    });
+    keysOn.checked = localStorage.getItem('keys') !== 'off';
+    keysOn.closest('[hidden]').hidden = false;
+    show();
+    keysOn.addEventListener('change', () => {
+      localStorage.setItem('keys', keysOn.checked ? 'on' : 'off');
+      show();
+    });
+    const rows = [...keyed.querySelectorAll('[data-row]')];
+    const step = (by) => {
+      const at = rows.findIndex((row) => row.contains(document.activeElement));
+      rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
+    };
+    document.addEventListener('keydown', (event) => {
+      if (!keysOn.checked || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox]), textarea, select')) {
+        return;
+      }
+      const ask = document.activeElement.closest('[data-row]')?.querySelector('[data-ask]');
+      const control = keyed.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      if (event.key === 'j' || event.key === 'k') {
+        step(event.key === 'j' ? 1 : -1);
+      } else if (event.key === 's' && ask) {
+        ask.click();
+      } else if (control) {
+        event.preventDefault();
+        control.click();
+        control.closest('details')?.querySelector('textarea, button')?.focus();
+      }
+    });
+  }
 })();

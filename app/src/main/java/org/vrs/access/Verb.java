@@ -41,6 +41,8 @@ public enum Verb {
     UPLOAD_PART(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER)),
     EXPLAIN(forOwn(FOCAL_POINT, ALTERNATE)),
     SUBMIT(forOwn(FOCAL_POINT, ALTERNATE)),
+    /** In words, or with a corrected figure in a cell that was asked about. */
+    ANSWER_QUERIES(forOwn(FOCAL_POINT, ALTERNATE)),
     SIGN_OFF(forOwn(SIGN_OFF_AUTHORITY)),
     /** Only while the sign-off authority has named the person its deputy. */
     SIGN_OFF_AS_DEPUTY(forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER, OBSERVER, COUNTRY_READER)),
@@ -50,6 +52,8 @@ public enum Verb {
             forOwn(FOCAL_POINT, ALTERNATE, DATA_PROVIDER, SIGN_OFF_AUTHORITY, OBSERVER, COUNTRY_READER),
             anywhere(ROUND_MANAGER, REVIEWER, APPROVER)),
     REVIEW(forOthers(REVIEWER)),
+    /** Who reviews what: never the return of one's own State. */
+    ASSIGN_REVIEW(forOthers(ROUND_MANAGER, REVIEWER)),
     APPROVE_ACCEPTANCE(forOthers(APPROVER)),
     /** Lets a return with few figures open access all the same, with a reason. */
     WAIVE_DATA_RATE(forOthers(APPROVER)),

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.vrs.participant.WorkingDays;
 import org.vrs.reading.ReviewQueue;
-import org.vrs.reading.WorkingDays;
 import org.vrs.round.Round;
 import org.vrs.screen.Tag;
 import org.vrs.screen.Tone;
@@ -56,7 +56,7 @@ enum Attention {
                     reasons.add(REVIEW_LATE);
                 }
             }
-            case ACCEPTED, NOT_REPORTED -> {}
+            case CLARIFICATION, ACCEPTED, INCOMPLETE, NOT_REPORTED -> {}
         }
         return reasons;
     }

@@ -102,7 +102,8 @@ class ParticipantDesk {
         return switch (submission.stage()) {
             case IN_PREPARATION -> access.may(Verb.SUBMIT, submission.participant());
             case AWAITING_SIGN_OFF -> signOffs.maySign(submission.id());
-            case INVITED, UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, NOT_REPORTED -> false;
+            case CLARIFICATION -> access.may(Verb.ANSWER_QUERIES, submission.participant());
+            case INVITED, UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, INCOMPLETE, NOT_REPORTED -> false;
         };
     }
 
@@ -110,6 +111,9 @@ class ParticipantDesk {
         String page = "/submissions/" + submission.id();
         if (!yours(submission)) {
             return Link.of("desk.mine.look", page);
+        }
+        if (submission.stage() == SubmissionStage.CLARIFICATION) {
+            return Link.of("desk.mine.answer", page + "/queries");
         }
         return submission.stage() == SubmissionStage.AWAITING_SIGN_OFF
                 ? Link.of("desk.mine.sign-off", page + "/sign-off")

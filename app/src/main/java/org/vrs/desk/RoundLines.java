@@ -65,7 +65,7 @@ class RoundLines {
 
     private static boolean received(Submission submission) {
         return switch (submission.stage()) {
-            case UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED -> true;
+            case UNDER_REVIEW, CLARIFICATION, AWAITING_APPROVAL, ACCEPTED, INCOMPLETE -> true;
             case INVITED, IN_PREPARATION, AWAITING_SIGN_OFF, NOT_REPORTED -> false;
         };
     }

@@ -29,7 +29,6 @@ import org.vrs.submission.Acceptance;
 import org.vrs.submission.Draft;
 import org.vrs.submission.Drafts;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.SubmissionStage;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
 import org.vrs.validation.Finding;
@@ -85,7 +84,7 @@ class EntryPages {
     }
 
     boolean mayFill(Draft draft) {
-        return draft.submission().stage() == SubmissionStage.IN_PREPARATION
+        return draft.isOpen()
                 && access.may(Verb.FILL_DRAFT, draft.submission().participant());
     }
 

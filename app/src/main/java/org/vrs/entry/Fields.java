@@ -84,7 +84,7 @@ final class Fields {
         Column column = cell.column();
         Question question = cell.question();
         String columnLabel = texts.column(question, column);
-        Control control = open && !question.locked() ? control(column, typed) : Control.READ;
+        Control control = open && !question.locked() && draft.isOpen(cell.id()) ? control(column, typed) : Control.READ;
         return new Field(
                 cell.id().value(),
                 cell.row().isEmpty() ? columnLabel : rowLabel(question, cell.row()) + ", " + columnLabel,

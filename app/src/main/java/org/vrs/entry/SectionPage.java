@@ -13,6 +13,7 @@ import org.vrs.submission.SubmissionId;
  * @param id       of the section
  * @param help     what the section is about, or null
  * @param open     whether the reader may fill it in now
+ * @param limited  whether only the cells that the secretariat asks about are open
  * @param answered core cells that hold an answer
  * @param core     core cells of the section
  * @param lists    choices of the lists that are too long for a drop-down in every cell
@@ -29,6 +30,7 @@ record SectionPage(
         String title,
         @Nullable String help,
         boolean open,
+        boolean limited,
         int answered,
         int core,
         List<Block> blocks,

@@ -91,6 +91,7 @@ class SectionPages {
                 texts.section(section),
                 texts.find("section." + section.id() + ".help"),
                 open,
+                !draft.queried().isEmpty(),
                 part.answered(),
                 part.core(),
                 blocks.of(section),

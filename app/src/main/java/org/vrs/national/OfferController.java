@@ -70,6 +70,18 @@ class OfferController {
         }
     }
 
+    /** While queries are open: only the queried cells, into the draft. */
+    @PostMapping("/submissions/{id}/uploads/{offer}/take-queried")
+    String takeQueried(
+            @PathVariable SubmissionId id,
+            @PathVariable long offer,
+            @RequestParam String seen,
+            RedirectAttributes next) {
+        int cells = offers.takeQueried(id, offer, seen);
+        next.addFlashAttribute("notice", Notice.done("query.taken", cells));
+        return "redirect:/submissions/" + id + "/queries";
+    }
+
     @PostMapping("/submissions/{id}/uploads/{offer}/discard")
     String discard(@PathVariable SubmissionId id, @PathVariable long offer, RedirectAttributes next) {
         offers.discard(id, offer);

@@ -15,6 +15,7 @@ import org.vrs.submission.SubmissionId;
  * @param next   number of the version it would become
  * @param tables what it would change, table by table
  * @param left   what of an earlier version of the form was not carried over
+ * @param closed   what the file holds otherwise in cells that are not open, and what is therefore not taken
  * @param noted  what the reader repaired, changed or left out
  * @param found  what would be found in it, in numbers
  */
@@ -28,6 +29,7 @@ record OfferPage(
         int next,
         List<Table> tables,
         List<Left> left,
+        List<Table> closed,
         FindingList noted,
         FindingList found) {
 

@@ -61,6 +61,7 @@ class OfferPages {
                 offer.draft().submission().latestVersion() + 1,
                 new Differences(questionnaire, locale).between(offer.draft().answers(), offer.answers()),
                 left(offer.findings()),
+                new Differences(questionnaire, locale).between(offer.answers(), offer.uploaded()),
                 words.of(noted(questionnaire, offer.findings())),
                 words.of(offer.findings()));
     }

@@ -146,7 +146,7 @@ class SignOffPages {
     private boolean mayWithdraw(Submission submission) {
         return switch (submission.stage()) {
             case UNDER_REVIEW, AWAITING_APPROVAL -> signOffs.maySign(submission.id());
-            case INVITED, IN_PREPARATION, AWAITING_SIGN_OFF, ACCEPTED, NOT_REPORTED -> false;
+            case INVITED, IN_PREPARATION, AWAITING_SIGN_OFF, CLARIFICATION, ACCEPTED, INCOMPLETE, NOT_REPORTED -> false;
         };
     }
 

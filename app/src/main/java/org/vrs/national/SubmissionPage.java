@@ -2,6 +2,7 @@ package org.vrs.national;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vrs.review.OpenPoint;
 import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
 import org.vrs.screen.TaskList;
@@ -21,6 +22,7 @@ import org.vrs.submission.Submission;
  * @param signature   the last signature, where it ended; null where it stands or there is none
  * @param mayDeputise whether the reader may name a deputy
  * @param versions    all versions, newest first
+ * @param points      what stays open although the return is accepted
  */
 record SubmissionPage(
         Submission submission,
@@ -35,7 +37,8 @@ record SubmissionPage(
         @Nullable DraftLine draft,
         @Nullable SignatureLine signature,
         boolean mayDeputise,
-        List<Line> versions) {
+        List<Line> versions,
+        List<OpenPoint> points) {
 
     /** Where the submission stands, in a word. */
     public Tag stage() {
@@ -51,7 +54,7 @@ record SubmissionPage(
     public boolean open() {
         return switch (submission.stage()) {
             case INVITED, IN_PREPARATION, AWAITING_SIGN_OFF -> true;
-            case UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, NOT_REPORTED -> false;
+            case UNDER_REVIEW, CLARIFICATION, AWAITING_APPROVAL, ACCEPTED, INCOMPLETE, NOT_REPORTED -> false;
         };
     }
 

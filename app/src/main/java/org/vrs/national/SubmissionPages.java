@@ -9,6 +9,7 @@ import org.vrs.access.Access;
 import org.vrs.access.Verb;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
+import org.vrs.review.Reservations;
 import org.vrs.review.Reviews;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
@@ -38,6 +39,7 @@ class SubmissionPages {
     private final SignOffs signOffs;
     private final SignatureLines signatures;
     private final Reviews reviews;
+    private final Reservations reservations;
     private final Rounds rounds;
     private final Participants participants;
     private final Users users;
@@ -51,6 +53,7 @@ class SubmissionPages {
             SignOffs signOffs,
             SignatureLines signatures,
             Reviews reviews,
+            Reservations reservations,
             Rounds rounds,
             Participants participants,
             Users users,
@@ -62,6 +65,7 @@ class SubmissionPages {
         this.signOffs = signOffs;
         this.signatures = signatures;
         this.reviews = reviews;
+        this.reservations = reservations;
         this.rounds = rounds;
         this.participants = participants;
         this.users = users;
@@ -95,7 +99,8 @@ class SubmissionPages {
                         .filter(signature -> signature.end() != null)
                         .orElse(null),
                 access.may(Verb.NAME_DEPUTY, id.participant()),
-                lines(submission, left, zone));
+                lines(submission, left, zone),
+                reservations.of(id));
     }
 
     private FoundList.Left left(Submission submission) {

@@ -52,7 +52,7 @@ final class Tasks {
     /** Whether the submission has left the focal point's desk for another's. */
     private boolean submitted() {
         return switch (submission.stage()) {
-            case AWAITING_SIGN_OFF, UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED -> true;
+            case AWAITING_SIGN_OFF, UNDER_REVIEW, CLARIFICATION, AWAITING_APPROVAL, ACCEPTED, INCOMPLETE -> true;
             case INVITED, IN_PREPARATION, NOT_REPORTED -> false;
         };
     }
@@ -122,11 +122,13 @@ final class Tasks {
     private Task review() {
         Tag status = switch (submission.stage()) {
             case UNDER_REVIEW -> tag("at-work", Tone.ACTIVE);
+            case CLARIFICATION -> tag("queries", Tone.WAITING);
+            case INCOMPLETE -> tag("incomplete", Tone.CLOSED);
             case AWAITING_APPROVAL -> tag("deciding", Tone.WAITING);
             case ACCEPTED -> tag("accepted", Tone.DONE);
             case INVITED, IN_PREPARATION, AWAITING_SIGN_OFF, NOT_REPORTED -> closed();
         };
-        return task("review", status, null);
+        return task("review", status, submitted() ? page + "/queries" : null);
     }
 
     private Task others() {
@@ -141,6 +143,9 @@ final class Tasks {
         }
         if (at(SubmissionStage.AWAITING_SIGN_OFF) && maySign) {
             return Link.of("national.next.sign-off", page + "/sign-off");
+        }
+        if (at(SubmissionStage.CLARIFICATION) && may(Verb.ANSWER_QUERIES)) {
+            return Link.of("national.next.queries", page + "/queries");
         }
         if (!preparing()) {
             return null;

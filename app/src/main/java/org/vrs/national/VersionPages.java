@@ -94,6 +94,8 @@ class VersionPages {
         List<StoredFinding> found = uploads.findings(id, number);
         FoundList.Left left = FoundList.Left.of(found);
         boolean current = submission.stage() == SubmissionStage.IN_PREPARATION && number == submission.latestVersion();
+        boolean explainable = current
+                || (submission.stage() == SubmissionStage.CLARIFICATION && number == submission.latestVersion());
         DraftLine draft = current ? drafts.of(submission) : null;
         boolean moved = draft != null && draft.unsaved() > 0;
         boolean mayUpload = current && access.may(Verb.UPLOAD, id.participant());
@@ -108,7 +110,7 @@ class VersionPages {
                 findings(found, new Asked(id, number, draft != null, typed, locale)),
                 left,
                 mayUpload,
-                current && access.may(Verb.EXPLAIN, id.participant()),
+                explainable && access.may(Verb.EXPLAIN, id.participant()),
                 maySubmit ? submit(version) : null,
                 mayUpload && drafts.canTakeBack(submission, number) ? takeBack(version) : null,
                 draft);

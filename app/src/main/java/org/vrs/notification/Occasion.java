@@ -14,6 +14,12 @@ enum Occasion {
     RECEIPT("/submissions/{submission}"),
     REVIEW_REQUEST("/reviews/{submission}"),
     RETURN_NOTICE("/submissions/{submission}"),
+    QUERIES_SENT("/submissions/{submission}/queries"),
+    QUERY_REMINDER("/submissions/{submission}/queries"),
+    QUERY_OVERDUE("/submissions/{submission}/queries"),
+    QUERIES_LATE("/reviews/{submission}/queries"),
+    QUERIES_ANSWERED("/reviews/{submission}"),
+    CLOSED_INCOMPLETE("/submissions/{submission}"),
     ACCESS_OPENED("/shared/{round}"),
     REPORT_PUBLISHED("/reports"),
     PART_HANDED_OUT("/submissions/{submission}/parts");

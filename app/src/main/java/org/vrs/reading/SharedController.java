@@ -16,6 +16,7 @@ import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Section;
+import org.vrs.review.Reservations;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundId;
@@ -36,18 +37,21 @@ class SharedController {
     private final Rounds rounds;
     private final Participants participants;
     private final Questionnaires questionnaires;
+    private final Reservations reservations;
 
     SharedController(
             SharedRounds shared,
             Acceptance acceptance,
             Rounds rounds,
             Participants participants,
-            Questionnaires questionnaires) {
+            Questionnaires questionnaires,
+            Reservations reservations) {
         this.shared = shared;
         this.acceptance = acceptance;
         this.rounds = rounds;
         this.participants = participants;
         this.questionnaires = questionnaires;
+        this.reservations = reservations;
     }
 
     @GetMapping
@@ -92,6 +96,7 @@ class SharedController {
         model.addAttribute("round", asked);
         model.addAttribute("owner", participants.get(participant));
         model.addAttribute("sheets", sheets);
+        model.addAttribute("points", reservations.shared(round, participant));
         model.addAttribute("closed", closed(questionnaire, open, locale));
         return "reading/shared-participant";
     }

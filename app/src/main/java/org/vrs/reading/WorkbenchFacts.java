@@ -91,15 +91,18 @@ class WorkbenchFacts {
         boolean review = underReview && access.may(Verb.REVIEW, submission.participant());
         boolean approve = awaitsApproval && access.may(Verb.APPROVE_ACCEPTANCE, submission.participant());
         if (reader.isEmpty()) {
-            return new Acts(false, false, false, null);
+            return new Acts(false, false, false, false, null);
         }
         User user = reader.get();
         if (approve && recommendedBy(user, decisions)) {
-            return new Acts(false, false, true, Text.of("desk.review.same-person"));
+            return new Acts(false, false, true, false, Text.of("desk.review.same-person"));
         }
         boolean turn = (underReview && user.has(Role.REVIEWER)) || (awaitsApproval && user.has(Role.APPROVER));
         boolean ownState = turn && user.isOf(submission.participant());
-        return new Acts(review, approve, approve, ownState ? Text.of("desk.review.own-state") : null);
+        boolean incomplete = awaitsApproval
+                && !decisions.isEmpty()
+                && decisions.get(0).kind() == ReviewDecision.Kind.PROPOSED_INCOMPLETE;
+        return new Acts(review, approve, approve, incomplete, ownState ? Text.of("desk.review.own-state") : null);
     }
 
     private static boolean recommendedBy(User user, List<ReviewDecision> decisions) {

@@ -16,9 +16,11 @@ import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Section;
+import org.vrs.reading.Workbench.Comparison;
 import org.vrs.reading.Workbench.Decided;
 import org.vrs.review.ReviewDecision;
 import org.vrs.review.Reviews;
+import org.vrs.review.SeenVersions;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundId;
@@ -50,6 +52,8 @@ class Workbenches {
     private final Access access;
     private final WorkbenchFacts facts;
     private final Sayings sayings;
+    private final WorkbenchQueries queries;
+    private final SeenVersions seen;
     private final ReaderZone zone;
     private final Clock clock;
 
@@ -64,6 +68,8 @@ class Workbenches {
             Access access,
             WorkbenchFacts facts,
             Sayings sayings,
+            WorkbenchQueries queries,
+            SeenVersions seen,
             ReaderZone zone,
             Clock clock) {
         this.submissions = submissions;
@@ -76,6 +82,8 @@ class Workbenches {
         this.access = access;
         this.facts = facts;
         this.sayings = sayings;
+        this.queries = queries;
+        this.seen = seen;
         this.zone = zone;
         this.clock = clock;
     }
@@ -101,13 +109,16 @@ class Workbenches {
                 version,
                 due(submission, here),
                 version == 0 ? List.of() : facts.of(id, version, here),
+                reading.looks(),
                 reading.findings(),
                 decisions.stream().map(decision -> decided(decision, here)).toList(),
                 reading.compared(),
                 reading.changes(),
                 onlyMarked ? OnlyMarked.of(reading.sheets()) : reading.sheets(),
                 onlyMarked,
-                facts.acts(submission, decisions));
+                facts.acts(submission, decisions),
+                queries.of(id, version, locale, here),
+                queries.assigned(id));
     }
 
     private static int version(Submission submission) {
@@ -123,8 +134,13 @@ class Workbenches {
 
     /** The answers of a version, in words. */
     private record Reading(
-            List<FoundLine> findings, int compared, List<AnswerChange> changes, List<AnswerSheet> sheets) {
-        static final Reading NOTHING = new Reading(List.of(), 0, List.of(), List.of());
+            List<CellLook> looks,
+            List<FoundLine> findings,
+            Comparison compared,
+            List<AnswerChange> changes,
+            List<AnswerSheet> sheets) {
+        static final Reading NOTHING =
+                new Reading(List.of(), List.of(), new Comparison(0, false), List.of(), List.of());
     }
 
     private Reading reading(
@@ -140,19 +156,29 @@ class Workbenches {
                 .map(stored -> stored.finding().cell())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        int compared = decisions.stream()
+        Comparison compared = compared(id, version, decisions);
+        List<FoundLine> lines = FoundLine.of(questionnaire, locale, found, sayings.of(id, questionnaire, answers, found));
+        List<AnswerSheet> sheets = figuresFirst(
+                questionnaire, AnswerSheets.of(questionnaire, locale, answers, before(round, id), marked));
+        return new Reading(
+                new CellLooks(questionnaire, locale, answers, earlier(round, id), lines).of(sheets),
+                lines.stream().filter(line -> line.cell() == null).toList(),
+                compared,
+                compared.version() == 0
+                        ? List.of()
+                        : AnswerChange.between(questionnaire, locale, uploads.answers(id, compared.version()), answers),
+                sheets);
+    }
+
+    /** With the version that the reader saw last, or, where this is the first one, with the one last decided about. */
+    private Comparison compared(SubmissionId id, int version, List<ReviewDecision> decisions) {
+        int before = seen.open(id, version);
+        int decided = decisions.stream()
                 .mapToInt(ReviewDecision::version)
-                .filter(seen -> seen < version)
+                .filter(number -> number < version)
                 .max()
                 .orElse(0);
-        return new Reading(
-                FoundLine.of(questionnaire, locale, found, sayings.of(id, questionnaire, answers, found)),
-                compared,
-                compared == 0
-                        ? List.of()
-                        : AnswerChange.between(questionnaire, locale, uploads.answers(id, compared), answers),
-                figuresFirst(
-                        questionnaire, AnswerSheets.of(questionnaire, locale, answers, before(round, id), marked)));
+        return before > 0 ? new Comparison(before, true) : new Comparison(decided, false);
     }
 
     /** The cover and the notes are read when a figure asks for them. */
@@ -173,12 +199,19 @@ class Workbenches {
                 : acceptance.own(SubmissionId.of(previous, id.participant())).orElse(Answers.NONE);
     }
 
+    /** Two rounds before. */
+    private Answers earlier(Round round, SubmissionId id) {
+        RoundId previous = round.previous();
+        return previous == null ? Answers.NONE : before(rounds.get(previous), id);
+    }
+
     private Decided decided(ReviewDecision decision, ZoneId here) {
         return new Decided(
-                Text.of("desk.decision." + decision.kind()),
+                Text.of("desk.decision." + decision.kind() + (decision.withReservation() ? ".reservation" : "")),
                 decision.version(),
                 decision.message(),
                 facts.name(decision.by()),
-                Moment.of(decision.at(), here, clock));
+                Moment.of(decision.at(), here, clock),
+                decision.points());
     }
 }

@@ -58,7 +58,9 @@ final class Agenda {
     }
 
     private static boolean isEnd(SubmissionStage stage) {
-        return stage == SubmissionStage.ACCEPTED || stage == SubmissionStage.NOT_REPORTED;
+        return stage == SubmissionStage.ACCEPTED
+                || stage == SubmissionStage.INCOMPLETE
+                || stage == SubmissionStage.NOT_REPORTED;
     }
 
     private Optional<Deed> deed(Submission submission) {
@@ -70,7 +72,7 @@ final class Agenda {
             case AWAITING_SIGN_OFF -> Optional.of(signOff(submission));
             case UNDER_REVIEW -> Optional.of(review(submission));
             case AWAITING_APPROVAL -> Optional.of(approval(submission));
-            case INVITED, ACCEPTED, NOT_REPORTED -> Optional.empty();
+            case INVITED, CLARIFICATION, ACCEPTED, INCOMPLETE, NOT_REPORTED -> Optional.empty();
         };
     }
 

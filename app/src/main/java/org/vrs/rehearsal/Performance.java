@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.Answers;
@@ -132,9 +133,9 @@ class Performance {
             switch (deed.kind()) {
                 case RETURN ->
                     reviews.sendBack(
-                            id, deed.version(), "Rehearsal: please describe the coverage of the border register.");
-                case RECOMMEND -> reviews.recommend(id, deed.version(), "");
-                default -> reviews.approve(id, deed.version());
+                            id, deed.version(), "Rehearsal: please describe the coverage of the border register.", "");
+                case RECOMMEND -> reviews.recommend(id, deed.version(), "", List.of());
+                default -> reviews.approve(id, deed.version(), "");
             }
             return id;
         });

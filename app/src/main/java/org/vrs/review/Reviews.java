@@ -1,6 +1,8 @@
 package org.vrs.review;
 
 import static org.vrs.review.ReviewDecision.Kind.APPROVED;
+import static org.vrs.review.ReviewDecision.Kind.CLOSED_INCOMPLETE;
+import static org.vrs.review.ReviewDecision.Kind.PROPOSED_INCOMPLETE;
 import static org.vrs.review.ReviewDecision.Kind.RECOMMENDED;
 import static org.vrs.review.ReviewDecision.Kind.REFERRED_BACK;
 import static org.vrs.review.ReviewDecision.Kind.RETURNED;
@@ -16,6 +18,8 @@ import org.vrs.access.Access;
 import org.vrs.access.NoNationalData;
 import org.vrs.access.Verb;
 import org.vrs.audit.Audit;
+import org.vrs.clarification.FigureGuard;
+import org.vrs.clarification.Queries;
 import org.vrs.participant.Participants;
 import org.vrs.problem.Problem;
 import org.vrs.round.Rounds;
@@ -34,7 +38,14 @@ public class Reviews {
     /** A returned submission can be sent again for this long, even when the late window ends earlier (domain.md 5.3). */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(21);
 
+    private static final String REVIEW_TASK = "ReviewSubmission";
+    private static final String APPROVAL_TASK = "ApproveAcceptance";
+    private static final int LONGEST = 4_000;
+
     private final ReviewTable table;
+    private final ReservationRules rules;
+    private final Queries queries;
+    private final FigureGuard guard;
     private final Submissions submissions;
     private final Rounds rounds;
     private final Participants participants;
@@ -45,6 +56,9 @@ public class Reviews {
 
     Reviews(
             ReviewTable table,
+            ReservationRules rules,
+            Queries queries,
+            FigureGuard guard,
             Submissions submissions,
             Rounds rounds,
             Participants participants,
@@ -53,6 +67,9 @@ public class Reviews {
             Workflow workflow,
             Clock clock) {
         this.table = table;
+        this.rules = rules;
+        this.queries = queries;
+        this.guard = guard;
         this.submissions = submissions;
         this.rounds = rounds;
         this.participants = participants;
@@ -66,28 +83,67 @@ public class Reviews {
      * Recommends the submitted version for acceptance.
      *
      * @param version the version that the reviewer saw
-     * @throws Problem 409 where another version is submitted by now
+     * @param points  what stays open; none for a recommendation without reservation
+     * @throws Problem 409 where another version is submitted by now, or a query is open and no point names it
      */
     @Transactional
-    public void recommend(SubmissionId id, int version, String message) {
+    public void recommend(SubmissionId id, int version, String message, List<OpenPoint> points) {
         User reviewer = access.require(Verb.REVIEW, id.participant());
         requireStage(id, SubmissionStage.UNDER_REVIEW, version);
-        record(id, version, RECOMMENDED, message, reviewer);
-        workflow.complete("ReviewSubmission", id.value(), Map.of(Variable.RECOMMENDED.variableName(), true));
+        requireLength(message);
+        rules.require(id, points);
+        record(id, new ReviewDecision(version, RECOMMENDED, message.strip(), clock.instant(), name(reviewer), points));
+        reviewed(id, true);
     }
 
-    /** Returns the submission to the participant with a message, which is required. */
+    /**
+     * Recommends to close the return as incomplete, with a reason; only where queries have gone out as often as they may, or
+     * were not answered in time.
+     */
     @Transactional
-    public void sendBack(SubmissionId id, int version, String message) {
+    public void proposeIncomplete(SubmissionId id, int version, String message) {
         User reviewer = access.require(Verb.REVIEW, id.participant());
         requireMessage(message);
         requireStage(id, SubmissionStage.UNDER_REVIEW, version);
-        record(id, version, RETURNED, message, reviewer);
+        rules.requireExhausted(id);
+        guard.require(id, message, "");
+        record(
+                id,
+                new ReviewDecision(
+                        version, PROPOSED_INCOMPLETE, message.strip(), clock.instant(), name(reviewer), List.of()));
+        reviewed(id, true);
+    }
+
+    private void reviewed(SubmissionId id, boolean recommended) {
         workflow.complete(
-                "ReviewSubmission",
+                REVIEW_TASK,
+                id.value(),
+                Map.of(
+                        Variable.RECOMMENDED.variableName(), recommended, Variable.CLARIFYING.variableName(), false));
+    }
+
+    /**
+     * Returns the whole submission to the participant with a message, which is required.
+     *
+     * @param source where figures of the message come from that are not the participant's own; may be empty
+     */
+    @Transactional
+    public void sendBack(SubmissionId id, int version, String message, String source) {
+        User reviewer = access.require(Verb.REVIEW, id.participant());
+        requireMessage(message);
+        requireStage(id, SubmissionStage.UNDER_REVIEW, version);
+        queries.requireLoopLeft(id);
+        guard.require(id, message, source);
+        record(
+                id,
+                new ReviewDecision(version, RETURNED, message.strip(), clock.instant(), name(reviewer), List.of()));
+        workflow.complete(
+                REVIEW_TASK,
                 id.value(),
                 Map.of(
                         Variable.RECOMMENDED.variableName(),
+                        false,
+                        Variable.CLARIFYING.variableName(),
                         false,
                         Variable.LATE_UNTIL.variableName(),
                         Variable.timer(answerUntil(id))));
@@ -101,19 +157,30 @@ public class Reviews {
     }
 
     /**
-     * Accepts the recommended version; the participant's access opens with it.
+     * Does what was recommended: accepts the version, so that the participant's access opens, or closes it as incomplete.
      *
+     * @param message the approver's reason; may be empty
      * @throws Problem 409 where the approver is the reviewer who recommended it
      */
     @Transactional
-    public void approve(SubmissionId id, int version) {
+    public void approve(SubmissionId id, int version, String message) {
         User approver = access.require(Verb.APPROVE_ACCEPTANCE, id.participant());
         requireStage(id, SubmissionStage.AWAITING_APPROVAL, version);
-        if (table.of(id).get(0).by().equals(approver.id().value())) {
+        requireLength(message);
+        ReviewDecision recommended = table.of(id).get(0);
+        if (recommended.by().equals(name(approver))) {
             throw Problem.conflict("review.same-person");
         }
-        record(id, version, APPROVED, "", approver);
-        workflow.complete("ApproveAcceptance", id.value(), Map.of(Variable.APPROVED.variableName(), true));
+        boolean complete = recommended.kind() == RECOMMENDED;
+        ReviewDecision.Kind kind = complete ? APPROVED : CLOSED_INCOMPLETE;
+        record(
+                id,
+                new ReviewDecision(
+                        version, kind, message.strip(), clock.instant(), name(approver), recommended.points()));
+        workflow.complete(
+                APPROVAL_TASK,
+                id.value(),
+                Map.of(Variable.APPROVED.variableName(), true, Variable.COMPLETE.variableName(), complete));
     }
 
     /** Refers the submission back to the reviewers with a message, which is required. */
@@ -122,8 +189,11 @@ public class Reviews {
         User approver = access.require(Verb.APPROVE_ACCEPTANCE, id.participant());
         requireMessage(message);
         requireStage(id, SubmissionStage.AWAITING_APPROVAL, version);
-        record(id, version, REFERRED_BACK, message, approver);
-        workflow.complete("ApproveAcceptance", id.value(), Map.of(Variable.APPROVED.variableName(), false));
+        record(
+                id,
+                new ReviewDecision(
+                        version, REFERRED_BACK, message.strip(), clock.instant(), name(approver), List.of()));
+        workflow.complete(APPROVAL_TASK, id.value(), Map.of(Variable.APPROVED.variableName(), false));
     }
 
     private void requireStage(SubmissionId id, SubmissionStage stage, int version) {
@@ -138,17 +208,22 @@ public class Reviews {
         if (message.isBlank()) {
             throw Problem.invalid("message.missing");
         }
-        if (message.length() > 4_000) {
-            throw Problem.invalid("message.too-long", 4_000);
+        requireLength(message);
+    }
+
+    private static void requireLength(String message) {
+        if (message.length() > LONGEST) {
+            throw Problem.invalid("message.too-long", LONGEST);
         }
     }
 
-    private void record(SubmissionId id, int version, ReviewDecision.Kind kind, String message, User by) {
-        table.insert(
-                id,
-                new ReviewDecision(
-                        version, kind, message.strip(), clock.instant(), by.id().value()));
-        audit.record("REVIEW_" + kind, id.value() + " v" + version, Audit.DONE);
+    private void record(SubmissionId id, ReviewDecision decision) {
+        table.insert(id, decision);
+        audit.record("REVIEW_" + decision.kind(), id.value() + " v" + decision.version(), Audit.DONE);
+    }
+
+    private static String name(User user) {
+        return user.id().value();
     }
 
     /** The decisions about a submission, newest first, for the secretariat. */
@@ -160,8 +235,18 @@ public class Reviews {
     /** What the reviewer wrote when the submission was last returned; empty where it never was. For its own participant. */
     @NoNationalData("words written to the submission's own participant")
     public String lastMessage(SubmissionId id) {
+        return lastMessage(id, RETURNED);
+    }
+
+    /** Why the return was proposed to be closed as incomplete; empty where it was not. For its own participant. */
+    @NoNationalData("words written to the submission's own participant")
+    public String whyIncomplete(SubmissionId id) {
+        return lastMessage(id, PROPOSED_INCOMPLETE);
+    }
+
+    private String lastMessage(SubmissionId id, ReviewDecision.Kind kind) {
         return table.of(id).stream()
-                .filter(decision -> decision.kind() == RETURNED)
+                .filter(decision -> decision.kind() == kind)
                 .findFirst()
                 .map(ReviewDecision::message)
                 .orElse("");

@@ -15,8 +15,10 @@ public record Tag(Text text, Tone tone) {
             Map.entry("IN_PREPARATION", Tone.ACTIVE),
             Map.entry("AWAITING_SIGN_OFF", Tone.WAITING),
             Map.entry("UNDER_REVIEW", Tone.ACTIVE),
+            Map.entry("CLARIFICATION", Tone.WAITING),
             Map.entry("AWAITING_APPROVAL", Tone.WAITING),
             Map.entry("ACCEPTED", Tone.DONE),
+            Map.entry("INCOMPLETE", Tone.CLOSED),
             Map.entry("NOT_REPORTED", Tone.CLOSED));
 
     public static Tag of(String key, Tone tone) {

@@ -14,12 +14,34 @@ import org.vrs.questionnaire.CellId;
  * @param answers    every answered cell, the locked ones included
  * @param touched    the cells that were changed, with the last change of each; a cleared cell is among them
  * @param unsaved    the cells in which the draft differs from the latest version
+ * @param queried    the cells that the secretariat asked about; none but these are open while queries are
  */
-public record Draft(Submission submission, Answers answers, Map<CellId, Touch> touched, Set<CellId> unsaved) {
+public record Draft(
+        Submission submission,
+        Answers answers,
+        Map<CellId, Touch> touched,
+        Set<CellId> unsaved,
+        Set<CellId> queried) {
 
     public Draft {
         touched = Map.copyOf(touched);
         unsaved = Set.copyOf(unsaved);
+        queried = Set.copyOf(queried);
+    }
+
+    /** Whether a cell can be changed now: any in preparation, a queried one in clarification, none otherwise. */
+    public boolean isOpen(CellId cell) {
+        return switch (submission.stage()) {
+            case IN_PREPARATION -> true;
+            case CLARIFICATION -> queried.contains(cell);
+            default -> false;
+        };
+    }
+
+    /** Whether there is any cell that can be changed now. */
+    public boolean isOpen() {
+        return submission.stage() == SubmissionStage.IN_PREPARATION
+                || (submission.stage() == SubmissionStage.CLARIFICATION && !queried.isEmpty());
     }
 
     /** When a cell was changed last, and by whom. */

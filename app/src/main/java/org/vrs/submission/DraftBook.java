@@ -22,11 +22,14 @@ class DraftBook {
 
     private final DraftTable table;
     private final VersionTable versions;
+    private final QueriedCellTable queried;
     private final Workbooks workbooks;
     private final Clock clock;
 
-    DraftBook(DraftTable table, VersionTable versions, Workbooks workbooks, Clock clock) {
+    DraftBook(
+            DraftTable table, VersionTable versions, QueriedCellTable queried, Workbooks workbooks, Clock clock) {
         this.table = table;
+        this.queried = queried;
         this.versions = versions;
         this.workbooks = workbooks;
         this.clock = clock;
@@ -45,7 +48,11 @@ class DraftBook {
             }
             put(answers, cell, changed.answer());
         });
-        return new Draft(submission, Answers.of(answers), touched, unsaved);
+        return new Draft(submission, Answers.of(answers), touched, unsaved, queried(submission));
+    }
+
+    private Set<CellId> queried(Submission submission) {
+        return submission.stage() == SubmissionStage.CLARIFICATION ? queried.of(submission.id()) : Set.of();
     }
 
     private static void put(Map<CellId, Answer> answers, CellId cell, @Nullable Answer answer) {

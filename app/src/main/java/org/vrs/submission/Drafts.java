@@ -78,13 +78,13 @@ public class Drafts {
      * Writes cells, each only where the person has seen what stands there; the others come back as conflicts. The history
      * keeps every change, so that the trail need not.
      *
-     * @throws Problem 409 where the submission is not in preparation; 404 for a cell that is not to be filled in; 422 for an
+     * @throws Problem 409 where the submission is not in preparation, or only queried cells are open; 404 for a cell that is not to be filled in; 422 for an
      *     answer that is far too long
      */
     @Transactional
     public Saving save(SubmissionId id, List<CellChange> changes) {
         User user = access.require(Verb.FILL_DRAFT, id.participant());
-        Submission submission = maker.hold(id);
+        Submission submission = maker.holdOpen(id);
         Questionnaire questionnaire = checks.questionnaire(id);
         Draft draft = book.read(submission);
         List<DraftTable.Change> write = new ArrayList<>();
@@ -94,6 +94,9 @@ public class Drafts {
             Answer stored = draft.answers().cells().get(change.cell());
             if (AnswersText.same(stored, change.now())) {
                 continue;
+            }
+            if (!draft.isOpen(change.cell())) {
+                throw Problem.conflict("draft.not-queried", change.cell());
             }
             if (CellChange.code(stored).equals(change.seen())) {
                 write.add(new DraftTable.Change(change.cell(), stored, change.now()));
@@ -147,14 +150,14 @@ public class Drafts {
     public Version freeze(SubmissionId id) {
         User user = access.require(Verb.SAVE_VERSION, id.participant());
         Submission submission = submissions.get(id);
-        VersionMaker.requirePreparation(submission);
+        VersionMaker.requireOpen(submission);
         Draft draft = book.read(submission);
         if (draft.isSaved()) {
             throw Problem.conflict("draft.saved", submission.latestVersion());
         }
         UploadReader.Result made = frozen.of(id, draft.answers());
         return transaction.execute(status -> {
-            Submission held = maker.hold(id);
+            Submission held = maker.holdOpen(id);
             if (!book.read(held).answers().sha256().equals(made.answers().sha256())) {
                 throw Problem.conflict("draft.moved");
             }

@@ -9,6 +9,7 @@ import org.vrs.questionnaire.Answers;
  *
  * @param draft    the draft that it would change, as it stands now
  * @param answers  what the draft would be
+ * @param uploaded what the file holds: more than {@code answers} where it differs in cells that are not open
  * @param findings what the reader noticed and the checks found
  */
 public record Offer(
@@ -19,7 +20,13 @@ public record Offer(
         Answers answers,
         List<StoredFinding> findings,
         int answeredPercent,
-        int dataRatePercent) {
+        int dataRatePercent,
+        Answers uploaded) {
+
+    /** Whether only what was asked about would be taken, because queries are open. */
+    public boolean limited() {
+        return draft.submission().stage() == SubmissionStage.CLARIFICATION;
+    }
 
     /** Names the draft that was looked at, so that an offer is not taken over what its sender has not seen. */
     public String seen() {

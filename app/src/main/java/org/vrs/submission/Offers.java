@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -13,8 +15,12 @@ import org.vrs.access.Access;
 import org.vrs.access.Verb;
 import org.vrs.audit.Audit;
 import org.vrs.problem.Problem;
+import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.submission.Version.Origin;
 import org.vrs.user.User;
+import org.vrs.validation.Finding;
+import org.vrs.validation.Findings;
 
 /** Uploads that their sender looks at before they are taken: what they would add, change and clear in the draft. */
 @Service
@@ -27,6 +33,7 @@ public class Offers {
     private final SubmissionTable submissions;
     private final DraftBook drafts;
     private final UploadReader reader;
+    private final ReturnChecks checks;
     private final VersionMaker maker;
     private final Uploads uploads;
     private final Access access;
@@ -39,6 +46,7 @@ public class Offers {
             SubmissionTable submissions,
             DraftBook drafts,
             UploadReader reader,
+            ReturnChecks checks,
             VersionMaker maker,
             Uploads uploads,
             Access access,
@@ -49,6 +57,7 @@ public class Offers {
         this.submissions = submissions;
         this.drafts = drafts;
         this.reader = reader;
+        this.checks = checks;
         this.maker = maker;
         this.uploads = uploads;
         this.access = access;
@@ -66,11 +75,11 @@ public class Offers {
      */
     public long offer(SubmissionId id, Path file, String fileName) {
         User user = access.require(Verb.UPLOAD, id.participant());
-        VersionMaker.requirePreparation(submissions.get(id));
+        VersionMaker.requireOpen(submissions.get(id));
         UploadReader.Result read = reader.read(id, file);
         OfferTable.Row row = new OfferTable.Row(VersionMaker.cut(fileName), clock.instant(), read);
         return Objects.requireNonNull(transaction.execute(status -> {
-            maker.hold(id);
+            maker.holdOpen(id);
             return table.replace(id, user.id(), row);
         }));
     }
@@ -80,15 +89,74 @@ public class Offers {
         User user = access.require(Verb.UPLOAD, id.participant());
         OfferTable.Row row = row(id, offer, user);
         UploadReader.Result read = row.read();
+        Draft draft = drafts.read(submissions.get(id));
+        return draft.submission().stage() == SubmissionStage.CLARIFICATION
+                ? limited(draft, offer, row)
+                : new Offer(
+                        offer,
+                        row.fileName(),
+                        row.at(),
+                        draft,
+                        read.answers(),
+                        read.findings(),
+                        read.answeredPercent(),
+                        read.dataRatePercent(),
+                        read.answers());
+    }
+
+    private Offer limited(Draft draft, long offer, OfferTable.Row row) {
+        Answers uploaded = row.read().answers();
+        Answers answers = onlyQueried(draft, uploaded);
+        Findings found = checks.run(draft.submission().id(), answers);
+        List<StoredFinding> findings = new ArrayList<>();
+        for (Finding finding : found.list()) {
+            findings.add(new StoredFinding(findings.size() + 1, finding, "", null));
+        }
         return new Offer(
                 offer,
                 row.fileName(),
                 row.at(),
-                drafts.read(submissions.get(id)),
-                read.answers(),
-                read.findings(),
-                read.answeredPercent(),
-                read.dataRatePercent());
+                draft,
+                answers,
+                findings,
+                found.answeredPercent(),
+                found.dataRatePercent(),
+                uploaded);
+    }
+
+    /** The draft with what a file holds in the queried cells. */
+    private static Answers onlyQueried(Draft draft, Answers uploaded) {
+        Answers answers = draft.answers();
+        for (CellId cell : draft.queried()) {
+            answers = answers.with(cell, uploaded.cells().get(cell));
+        }
+        return answers;
+    }
+
+    /**
+     * Takes the queried cells of an offered file into the draft, and nothing else of it.
+     *
+     * @param seen names the draft that the sender compared it with
+     * @return how many cells changed
+     * @throws Problem 409 where the draft is another one by now, or no queries are open
+     */
+    @Transactional
+    public int takeQueried(SubmissionId id, long offer, String seen) {
+        User user = access.require(Verb.UPLOAD, id.participant());
+        Draft draft = drafts.read(maker.holdOpen(id));
+        if (draft.submission().stage() != SubmissionStage.CLARIFICATION) {
+            throw Problem.conflict("queries.not-open");
+        }
+        OfferTable.Row row = row(id, offer, user);
+        if (!draft.answers().sha256().equals(seen)) {
+            throw Problem.conflict("upload.draft-moved");
+        }
+        List<DraftTable.Change> changes = DraftBook.difference(
+                draft.answers(), onlyQueried(draft, row.read().answers()));
+        drafts.write(draft, changes, user);
+        table.delete(offer);
+        audit.record(Verb.UPLOAD.name(), id.value() + " queried cells", Audit.DONE);
+        return changes.size();
     }
 
     /**

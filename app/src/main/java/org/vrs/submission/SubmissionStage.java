@@ -6,7 +6,9 @@ public enum SubmissionStage {
     IN_PREPARATION,
     AWAITING_SIGN_OFF,
     UNDER_REVIEW,
+    CLARIFICATION,
     AWAITING_APPROVAL,
     ACCEPTED,
+    INCOMPLETE,
     NOT_REPORTED
 }

@@ -148,6 +148,14 @@ class SubmissionTable {
                 .update();
     }
 
+    /** Puts an earlier version forward again; by whom and when it was submitted stays as it is. */
+    void submittedVersion(SubmissionId id, int version) {
+        sql.sql("update submission set submitted_version = :version where id = :id")
+                .param("version", version)
+                .param("id", id.value())
+                .update();
+    }
+
     void accept(SubmissionId id, Instant at) {
         sql.sql("update submission set accepted_version = submitted_version, accepted_at = :at where id = :id")
                 .param("at", utc(at))

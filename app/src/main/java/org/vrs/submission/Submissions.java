@@ -98,6 +98,7 @@ public class Submissions {
                         SUBMISSION_ID.variableName(), id.value(),
                         PARTICIPANT.variableName(), id.participant().value(),
                         LATE_UNTIL.variableName(), Variable.timer(round.lateEnd(zone)),
+                        Variable.CLARIFYING.variableName(), false,
                         DAILY_CHECK.variableName(), "R/" + firstCheck + "/P1D"));
     }
 

@@ -3,14 +3,19 @@ package org.vrs.submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrs.access.Access;
+import org.vrs.access.CalledByModel;
 import org.vrs.access.Verb;
 import org.vrs.audit.Audit;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
 import org.vrs.round.RoundId;
 import org.vrs.submission.Version.Origin;
@@ -102,7 +107,7 @@ public class Uploads {
     @Transactional
     public void explain(SubmissionId id, int version, Map<Integer, String> words) {
         User user = access.require(Verb.EXPLAIN, id.participant());
-        Submission submission = maker.hold(id);
+        Submission submission = maker.holdOpen(id);
         if (version != submission.latestVersion()) {
             throw Problem.conflict("submission.version", submission.latestVersion());
         }
@@ -164,6 +169,14 @@ public class Uploads {
     public Answers answers(SubmissionId id, int version) {
         access.require(Verb.SEE_OWN_SUBMISSION, id.participant());
         return versions.answers(id, version);
+    }
+
+    /** The cells in which two versions differ, their names only, for the step that closes a clarification. */
+    @CalledByModel
+    public Set<CellId> changed(SubmissionId id, int before, int now) {
+        return DraftBook.difference(versions.answers(id, before), versions.answers(id, now)).stream()
+                .map(DraftTable.Change::cell)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The file of a version exactly as it was uploaded, for its own participant and the secretariat. */

@@ -42,6 +42,19 @@ class VersionMaker {
         return submission;
     }
 
+    /** The same, also while queries are open; what may be changed then is another question. */
+    Submission holdOpen(SubmissionId id) {
+        Submission submission = submissions.lock(id);
+        requireOpen(submission);
+        return submission;
+    }
+
+    static void requireOpen(Submission submission) {
+        if (submission.stage() != SubmissionStage.CLARIFICATION) {
+            requirePreparation(submission);
+        }
+    }
+
     static void requirePreparation(Submission submission) {
         if (submission.stage() != SubmissionStage.IN_PREPARATION) {
             throw Problem.conflict("submission.not-in-preparation");

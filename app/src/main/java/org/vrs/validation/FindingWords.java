@@ -76,6 +76,11 @@ public final class FindingWords {
         return String.join(" – ", words);
     }
 
+    /** What a table is called. */
+    public String title(Question question) {
+        return texts.question(question);
+    }
+
     /** The name of a free row, such as {@code 03}. */
     public String row(String row) {
         return format("place.row", new Object[] {String.valueOf(Integer.parseInt(row))});

@@ -25,6 +25,11 @@ public final class Variable<T> {
     public static final Variable<String> REMINDER = of("reminder", String.class);
     public static final Variable<Boolean> RELEASED = of("released", Boolean.class);
     public static final Variable<Boolean> RECOMMENDED = of("recommended", Boolean.class);
+    public static final Variable<Boolean> CLARIFYING = of("clarifying", Boolean.class);
+    public static final Variable<Boolean> CORRECTED = of("corrected", Boolean.class);
+    public static final Variable<Integer> DAYS_TO_ANSWER = of("daysToAnswer", Integer.class);
+    public static final Variable<String> QUERY_REMINDER = of("queryReminder", String.class);
+    public static final Variable<Boolean> COMPLETE = of("complete", Boolean.class);
     public static final Variable<Boolean> APPROVED = of("approved", Boolean.class);
     public static final Variable<Boolean> REPORT_APPROVED = of("reportApproved", Boolean.class);
 

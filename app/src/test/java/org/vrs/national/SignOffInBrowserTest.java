@@ -76,7 +76,7 @@ class SignOffInBrowserTest {
 
     private void returnedAndChanged() {
         sample.as(sample.staff(Role.REVIEWER), () -> {
-            reviews.sendBack(khm, 1, "Please look at the entries again.");
+            reviews.sendBack(khm, 1, "Please look at the entries again.", "");
             return null;
         });
         sample.submit(sample.upload(

@@ -77,7 +77,7 @@ class LettersOfARoundTest {
         minuteLater();
         sample.submit(version);
         sample.release(version);
-        as(sample.staff(Role.REVIEWER), () -> reviews.sendBack(fji, version.number(), "Is this complete?"));
+        as(sample.staff(Role.REVIEWER), () -> reviews.sendBack(fji, version.number(), "Is this complete?", ""));
         minuteLater();
         sample.submit(version);
         sample.release(version);

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.vrs.audit.Audit;
 import org.vrs.participant.ParticipantCode;
+import org.vrs.participant.WorkingDays;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;

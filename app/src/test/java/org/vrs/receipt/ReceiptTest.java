@@ -94,7 +94,7 @@ class ReceiptTest {
         sample.submit(first);
         sample.release(first);
         sample.as(sample.staff(Role.REVIEWER), () -> {
-            reviews.sendBack(khm, 1, "Again.");
+            reviews.sendBack(khm, 1, "Again.", "");
             return null;
         });
         sample.upload(khm, Sample.withWarning().answers().with(CellId.valueOf("X4.PHONE"), Answer.words("1")));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -22,11 +23,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vrs.clarification.Queries;
+import org.vrs.clarification.QueryAnswers;
+import org.vrs.clarification.QueryThreads;
 import org.vrs.outbox.Outbox;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.Answers;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
+import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
@@ -58,6 +63,15 @@ class CanaryTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Queries queries;
+
+    @Autowired
+    QueryAnswers answers;
+
+    @Autowired
+    QueryThreads threads;
 
     @Test
     void before_acceptance_nobody_of_a_participant_meets_a_figure_of_another() throws Exception {
@@ -94,6 +108,34 @@ class CanaryTest {
                     .as(page)
                     .doesNotContain("330049", "740021");
         }
+    }
+
+    @Test
+    void queries_answers_and_reservations_of_another_participant_are_met_by_nobody() throws Exception {
+        RoundId round = sample.launch();
+        SubmissionId khm = SubmissionId.of(round, Sample.KHM);
+        Version version = sample.upload(khm, planted(740_021));
+        sample.submit(version);
+        sample.release(version);
+        User reviewer = sample.staff(Role.REVIEWER);
+        sample.as(reviewer, () -> {
+            queries.ask(khm, "B1.1.T.T", "Is 740,021 right?", "");
+            queries.ask(khm, "", "Who knows 650087?", "A telephone call");
+            queries.send(khm, 1);
+            return khm;
+        });
+        sample.as(sample.focalPoint(Sample.KHM), () -> {
+            threads.of(khm).forEach(query -> answers.save(khm, Map.of(query.id(), "740021, as Quokkaville counted, not 650087.")));
+            return answers.send(khm);
+        });
+        List<String> foreign = List.of("740021", "650087", "Who knows", "Quokkaville");
+        sample.upload(SubmissionId.of(round, Sample.FJI), planted(330_049));
+        for (Role role : NATIONAL) {
+            assertNothingForeign(round, sample.national(Sample.FJI, role), foreign);
+        }
+        assertThat(text(ask("/submissions/" + khm + "/queries", sample.focalPoint(Sample.KHM))))
+                .contains("740021", "Who knows");
+        assertMailsHoldNoFigure(List.of("740021", "650087"));
     }
 
     @Test

@@ -283,7 +283,7 @@ class SignOffsTest {
 
     private void returned() {
         int version = submissions.status(khm).latestVersion();
-        act(sample.staff(Role.REVIEWER), () -> reviews.sendBack(khm, version, "Please look again."));
+        act(sample.staff(Role.REVIEWER), () -> reviews.sendBack(khm, version, "Please look again.", ""));
     }
 
     private void correct(Answers answers) {

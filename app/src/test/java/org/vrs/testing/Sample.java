@@ -203,12 +203,12 @@ public class Sample {
 
     /** The reviewer recommends a released version. */
     public void recommend(Version version) {
-        act(staff(Role.REVIEWER), () -> reviews.recommend(version.submission(), version.number(), ""));
+        act(staff(Role.REVIEWER), () -> reviews.recommend(version.submission(), version.number(), "", List.of()));
     }
 
     /** The approver accepts a recommended version, and the participant's access opens. */
     public void approve(Version version) {
-        act(staff(Role.APPROVER), () -> reviews.approve(version.submission(), version.number()));
+        act(staff(Role.APPROVER), () -> reviews.approve(version.submission(), version.number(), ""));
         jobs();
     }
 

@@ -44,6 +44,18 @@ class DecisionTablesTest {
             -300, AnyOtherDay, NONE
             """;
 
+    private static final String QUERY_REMINDER = """
+            7, OneWeekToAnswer, QUERY_REMINDER
+            1, OneDayToAnswer, QUERY_REMINDER
+            -1, AnswersOneDayLate, QUERY_OVERDUE
+            -7, AnswersOneWeekLate, QUERY_OVERDUE
+            0, AnyOtherQueryDay, NONE
+            2, AnyOtherQueryDay, NONE
+            8, AnyOtherQueryDay, NONE
+            -2, AnyOtherQueryDay, NONE
+            -300, AnyOtherQueryDay, NONE
+            """;
+
     private final ModelEngine models = new ModelEngine();
 
     @ParameterizedTest
@@ -62,8 +74,15 @@ class DecisionTablesTest {
         assertDecision("reminder-schedule", Map.of("daysLeft", daysLeft), rule, outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = QUERY_REMINDER)
+    void a_reminder_about_queries_is_due_on_four_days(int daysToAnswer, String rule, String outcome) {
+        assertDecision("query-reminder-schedule", Map.of("daysToAnswer", daysToAnswer), rule, outcome);
+    }
+
     @Test
-    void the_examples_above_reach_every_rule_of_both_tables() {
+    void the_examples_above_reach_every_rule_of_the_tables() {
+        assertThat(column(QUERY_REMINDER, 1)).isEqualTo(rules("query-reminder-schedule"));
         assertThat(column(TRIAGE, 5)).isEqualTo(rules("submission-triage"));
         assertThat(column(REMINDER, 1)).isEqualTo(rules("reminder-schedule"));
     }

@@ -38,6 +38,7 @@ class NationalSubmissionModelTest {
                 "submissionId", "2025-1.KHM",
                 "participant", "KHM",
                 "lateUntil", Date.from(LATE_UNTIL),
+                "clarifying", false,
                 "dailyCheck", "R/2026-02-02T01:00:00Z/P1D");
         submission.start("national-submission", variables).runDueJobs();
     }
@@ -61,7 +62,7 @@ class NationalSubmissionModelTest {
         assertThat(submission.open()).containsExactly("ReviewSubmission");
         submission.complete("ReviewSubmission", Map.of("recommended", true));
         assertThat(submission.open()).containsExactly("ApproveAcceptance");
-        submission.complete("ApproveAcceptance", Map.of("approved", true));
+        submission.complete("ApproveAcceptance", Map.of("approved", true, "complete", true));
         assertThat(submission.steps())
                 .containsExactly(
                         "IssueWorkbook",
@@ -152,6 +153,81 @@ class NationalSubmissionModelTest {
     }
 
     @Test
+    void queries_wait_for_the_focal_point_and_answers_in_words_go_straight_back_to_the_reviewer() {
+        ask();
+        assertThat(submission.steps()).containsExactly("SendQueries");
+        assertThat(submission.open()).containsExactly("AnswerQueries");
+        submission.complete("AnswerQueries", Map.of("corrected", false));
+        assertThat(submission.steps()).containsExactly("SendAnswers");
+        assertThat(submission.open()).containsExactly("ReviewSubmission");
+    }
+
+    @Test
+    void a_corrected_figure_is_checked_and_needs_a_new_sign_off() {
+        ask();
+        correct(0);
+        assertThat(submission.steps()).containsExactly("CheckAnswers", "SendSignOffRequest");
+        assertThat(submission.open()).containsExactly("SignOff");
+        submission.complete("SignOff", Map.of("released", true));
+        assertThat(submission.open()).containsExactly("ReviewSubmission");
+    }
+
+    @Test
+    void a_corrected_figure_voids_the_signature_and_the_authority_is_told_while_the_queries_stay_open() {
+        ask();
+        submission.steps();
+        assertThat(submission.told("SignatureEnded")).isTrue();
+        assertThat(submission.steps()).containsExactly("SendVoidNotice");
+        assertThat(submission.open()).containsExactly("AnswerQueries");
+    }
+
+    @Test
+    void a_correction_with_an_error_or_without_a_release_stays_with_the_queries() {
+        ask();
+        correct(1);
+        assertThat(submission.open()).containsExactly("AnswerQueries");
+        correct(0);
+        submission.complete("SignOff", Map.of("released", false));
+        assertThat(submission.open()).containsExactly("AnswerQueries");
+    }
+
+    @Test
+    void a_return_after_queries_opens_the_whole_questionnaire_again() {
+        ask();
+        submission.complete("AnswerQueries", Map.of("corrected", false, "clarifying", false));
+        submission.complete("ReviewSubmission", Map.of("recommended", false));
+        submit(1, 0, 0, 100, 90);
+        assertThat(submission.open()).containsExactly("CompleteQuestionnaire");
+    }
+
+    @Test
+    void open_queries_are_reminded_of_every_day_that_the_table_names() {
+        List<Integer> left = new ArrayList<>();
+        Instant answersDue = Instant.parse("2026-03-20T00:00:00Z");
+        submission.when("CountDaysToAnswer", step -> step.setVariable("daysToAnswer", daysUntil(answersDue)));
+        submission.when("SendQueryReminder", step -> left.add((Integer) step.getVariable("daysToAnswer")));
+        ask();
+        for (Instant day = LAUNCH;
+                day.isBefore(answersDue.plus(20, ChronoUnit.DAYS));
+                day = day.plus(1, ChronoUnit.DAYS)) {
+            submission.at(day);
+        }
+        assertThat(left).containsExactly(7, 1, -1, -7);
+        assertThat(submission.open()).containsExactly("AnswerQueries");
+        assertThat(submission.ends()).contains("QueryReminderSent", "NoQueryReminderDue");
+    }
+
+    @Test
+    void a_return_that_stays_incomplete_is_closed_without_access() {
+        toReview();
+        submission.complete("ReviewSubmission", Map.of("recommended", true));
+        submission.complete("ApproveAcceptance", Map.of("approved", true, "complete", false));
+        assertThat(submission.steps()).containsExactly("SendIncompleteNotice");
+        assertThat(submission.ends()).containsExactly("SubmissionIncomplete");
+        assertThat(submission.hasEnded()).isTrue();
+    }
+
+    @Test
     void an_approver_who_does_not_accept_sends_the_submission_back_to_the_reviewer() {
         toReview();
         submission.complete("ReviewSubmission", Map.of("recommended", true));
@@ -234,8 +310,12 @@ class NationalSubmissionModelTest {
     }
 
     private static int daysLeft() {
+        return daysUntil(DUE);
+    }
+
+    private static int daysUntil(Instant due) {
         return (int)
-                ChronoUnit.DAYS.between(ClockUtil.getCurrentTime().toInstant().truncatedTo(ChronoUnit.DAYS), DUE);
+                ChronoUnit.DAYS.between(ClockUtil.getCurrentTime().toInstant().truncatedTo(ChronoUnit.DAYS), due);
     }
 
     private Job timer(String event) {
@@ -261,6 +341,17 @@ class NationalSubmissionModelTest {
                 "dataRatePercent", dataRate);
         submission.when("CheckAnswers", step -> step.setVariables(counts));
         submission.complete("CompleteQuestionnaire", Map.of());
+    }
+
+    private void ask() {
+        toReview();
+        submission.complete("ReviewSubmission", Map.of("recommended", false, "clarifying", true));
+    }
+
+    private void correct(int errors) {
+        submission.steps();
+        submission.when("CheckAnswers", step -> step.setVariable("errors", errors));
+        submission.complete("AnswerQueries", Map.of("corrected", true));
     }
 
     private void toReview() {
