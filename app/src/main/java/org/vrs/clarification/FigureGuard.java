@@ -119,9 +119,7 @@ public class FigureGuard {
         RoundId previous = round.previous();
         if (previous != null) {
             addYears(own, rounds.get(previous));
-            acceptance
-                    .own(SubmissionId.of(previous, id.participant()))
-                    .ifPresent(answers -> add(own, answers, names));
+            acceptance.own(SubmissionId.of(previous, id.participant())).ifPresent(answers -> add(own, answers, names));
         }
         return own;
     }

@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
 final class FiguresInText {
 
     /** Digit groups with at most one mark between them are one figure: nobody can hide one by setting it apart. */
-    private static final Pattern FIGURE =
-            Pattern.compile("[0-9]+(?:[ .,'_][0-9]+)*(?<times>\\s?(?:thousand|million|billion|lakh|crore|k|mn)\\b)?"
-                    + "(?<percent>\\s?(?:%|per\\s?cent|percent))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURE = Pattern.compile(
+            "[0-9]+(?:[ .,'_][0-9]+)*(?<times>\\s?(?:thousand|million|billion|lakh|crore|k|mn)\\b)?"
+                    + "(?<percent>\\s?(?:%|per\\s?cent|percent))?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}0-9][\\p{L}0-9_.-]*[\\p{L}0-9]|[\\p{L}0-9]");
 
@@ -52,9 +53,7 @@ final class FiguresInText {
         String times = matcher.group("times");
         String percent = matcher.group("percent");
         String whole = matcher.group();
-        int end = whole.length()
-                - (times == null ? 0 : times.length())
-                - (percent == null ? 0 : percent.length());
+        int end = whole.length() - (times == null ? 0 : times.length()) - (percent == null ? 0 : percent.length());
         int power = times == null ? 0 : TIMES.getOrDefault(times.strip().toLowerCase(java.util.Locale.ROOT), 0);
         Set<BigDecimal> meanings = new LinkedHashSet<>();
         for (BigDecimal value : numbers(whole.substring(0, end))) {
@@ -71,8 +70,8 @@ final class FiguresInText {
         numbers.add(new BigDecimal(digits.replaceAll("[^0-9]", "")));
         int mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
         if (mark > 0) {
-            numbers.add(new BigDecimal(
-                    digits.substring(0, mark).replaceAll("[^0-9]", "") + "." + digits.substring(mark + 1).replaceAll("[^0-9]", "")));
+            numbers.add(new BigDecimal(digits.substring(0, mark).replaceAll("[^0-9]", "") + "."
+                    + digits.substring(mark + 1).replaceAll("[^0-9]", "")));
         }
         return numbers;
     }

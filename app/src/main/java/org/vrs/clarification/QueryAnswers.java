@@ -208,15 +208,7 @@ public class QueryAnswers {
             QueryText text = answer("", version, by);
             table.insert(
                     query.id(),
-                    new QueryText(
-                            0,
-                            Side.PARTICIPANT,
-                            version,
-                            "",
-                            "",
-                            text.writtenAt(),
-                            by,
-                            clock.instant()));
+                    new QueryText(0, Side.PARTICIPANT, version, "", "", text.writtenAt(), by, clock.instant()));
         } else {
             return;
         }

@@ -47,12 +47,10 @@ class QueryTable {
         sql.sql("""
                         select x.* from query_text x join query_thread t on t.id = x.thread
                         where t.submission_id = :id order by x.id
-                        """)
-                .param("id", id.value())
-                .query(row -> {
-                    texts.computeIfAbsent(row.getLong("thread"), thread -> new ArrayList<>())
-                            .add(text(row));
-                });
+                        """).param("id", id.value()).query(row -> {
+            texts.computeIfAbsent(row.getLong("thread"), thread -> new ArrayList<>())
+                    .add(text(row));
+        });
         return texts;
     }
 

@@ -89,7 +89,8 @@ public class QueryThreads {
     /** How many queries are with the participant, for mails. */
     @NoNationalData("a number of queries, to the submission's own participant")
     public int sent(SubmissionId id) {
-        return Math.toIntExact(
-                table.of(id).stream().filter(query -> query.state() == State.SENT).count());
+        return Math.toIntExact(table.of(id).stream()
+                .filter(query -> query.state() == State.SENT)
+                .count());
     }
 }

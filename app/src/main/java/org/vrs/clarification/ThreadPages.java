@@ -78,7 +78,8 @@ public class ThreadPages {
         private final FindingWords places;
         private final AnswerWords words;
         private final ZoneId zone;
-        private final boolean secretariat = users.current().map(User::isSecretariat).orElse(false);
+        private final boolean secretariat =
+                users.current().map(User::isSecretariat).orElse(false);
         private final Map<Integer, Answers> answers = new HashMap<>();
 
         Layout(SubmissionId id, Questionnaire questionnaire, Locale locale, ZoneId zone) {

@@ -104,7 +104,8 @@ class PartReturnTable implements KeptFiles {
 
     @Override
     public long keptBytes(SubmissionId id) {
-        return sql.sql("select coalesce(sum(octet_length(content)), 0) from distribution_return where submission_id = :id")
+        return sql.sql(
+                        "select coalesce(sum(octet_length(content)), 0) from distribution_return where submission_id = :id")
                 .param("id", id.value())
                 .query(Long.class)
                 .single();

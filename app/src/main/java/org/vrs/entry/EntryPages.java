@@ -84,8 +84,7 @@ class EntryPages {
     }
 
     boolean mayFill(Draft draft) {
-        return draft.isOpen()
-                && access.may(Verb.FILL_DRAFT, draft.submission().participant());
+        return draft.isOpen() && access.may(Verb.FILL_DRAFT, draft.submission().participant());
     }
 
     private FormPage.Line line(Part part, Locale locale) {

@@ -82,7 +82,9 @@ class QueriesController {
             answers.save(id, words);
             Saving saving = drafts.save(id, corrections(id, sent, locale));
             if (!saving.conflicts().isEmpty()) {
-                next.addFlashAttribute("notice", Notice.warning("query.conflict", saving.conflicts().size()));
+                next.addFlashAttribute(
+                        "notice",
+                        Notice.warning("query.conflict", saving.conflicts().size()));
                 return new ModelAndView("redirect:/submissions/" + id + "/queries");
             }
             return sent.containsKey("send") ? send(id, next) : kept(id, next);
@@ -137,8 +139,8 @@ class QueriesController {
                 questionnaire
                         .cell(cell)
                         .filter(known -> !same)
-                        .ifPresent(known ->
-                                changes.add(new CellChange(cell, value, typed.answer(known.column(), now))));
+                        .ifPresent(
+                                known -> changes.add(new CellChange(cell, value, typed.answer(known.column(), now))));
             }
         });
         return changes;

@@ -99,7 +99,8 @@ class QueriesPages {
                 mayAnswer,
                 draft.map(known -> inputs(questionnaires.of(round), known)).orElse(Map.of()),
                 typed(pages, typed),
-                draft.map(known -> corrected(known, uploads.answers(id, version))).orElse(0L),
+                draft.map(known -> corrected(known, uploads.answers(id, version)))
+                        .orElse(0L),
                 mayAnswer && submission.latestVersion() > version ? submission.latestVersion() : 0);
     }
 

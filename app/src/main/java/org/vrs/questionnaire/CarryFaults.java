@@ -48,10 +48,11 @@ class CarryFaults {
             kinds(old, later);
             codes(old, later, codes.getOrDefault(String.valueOf(old.column().codeList()), Map.of()));
         });
-        gone.forEach(place -> report.accept(
-                "",
-                place + " of " + version
-                        + " is not in this version: say under \"renamed\" what became of it, or name it under \"dropped\"."));
+        gone.forEach(
+                place -> report.accept(
+                        "",
+                        place + " of " + version
+                                + " is not in this version: say under \"renamed\" what became of it, or name it under \"dropped\"."));
     }
 
     /** A whole question or column is named once; a list may have fewer free rows than before, and an upload names what was in them. */
@@ -59,13 +60,16 @@ class CarryFaults {
         boolean free = old.question().maxRows() > 0 && !old.question().rows().contains(old.row());
         @Nullable Question question = now.question(old.question().id());
         if (named) {
-            boolean cut = free && Spot.of(now, target.value().replace("." + old.row() + ".", ".*.")).isPresent();
+            boolean cut = free
+                    && Spot.of(now, target.value().replace("." + old.row() + ".", ".*."))
+                            .isPresent();
             if (!cut) {
                 report.accept("", old.id() + " of " + version + " would become " + target + ", which is not there.");
             }
         } else if (question == null) {
             gone.add(old.question().id());
-        } else if (question.columns().stream().noneMatch(column -> column.code().equals(old.column().code()))) {
+        } else if (question.columns().stream()
+                .noneMatch(column -> column.code().equals(old.column().code()))) {
             gone.add(column(old));
         } else if (!free) {
             gone.add(old.row().isEmpty() ? old.id().value() : question.id() + "." + old.row());

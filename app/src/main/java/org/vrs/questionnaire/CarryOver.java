@@ -117,7 +117,7 @@ public final class CarryOver {
         if (several || !allowed.containsAll(mapped)) {
             return Optional.empty();
         }
-        return Optional.of(Answer.code(String.join(
-                ",", allowed.stream().filter(mapped::contains).toList())));
+        return Optional.of(Answer.code(
+                String.join(",", allowed.stream().filter(mapped::contains).toList())));
     }
 }

@@ -39,8 +39,9 @@ class CarryReader {
     }
 
     CarryOver read() {
-        entry.path("renamed").properties().forEach(name -> renamed(
-                name.getKey(), name.getValue().asText()));
+        entry.path("renamed")
+                .properties()
+                .forEach(name -> renamed(name.getKey(), name.getValue().asText()));
         for (int i = 0; i < entry.path("dropped").size(); i++) {
             dropped(entry.path("dropped").path(i).asText(), "/dropped/" + i);
         }
@@ -118,7 +119,10 @@ class CarryReader {
             String place = "/codes/" + list.getKey();
             @Nullable CodeList known = before.codeLists().get(list.getKey());
             if (known == null) {
-                report.accept(place, "There is no code list " + list.getKey() + " in " + before.id().version() + ".");
+                report.accept(
+                        place,
+                        "There is no code list " + list.getKey() + " in "
+                                + before.id().version() + ".");
                 return;
             }
             Map<String, String> changed = new TreeMap<>();
@@ -146,8 +150,11 @@ class CarryReader {
             BiConsumer<String, String> report = (at, text) -> faults.add(file.fault(place + at, text));
             @Nullable Questionnaire before = null;
             if (compare(version, now.id().version()) >= 0) {
-                report.accept("/from", version + " is no earlier version than " + now.id().version() + ".");
-            } else if (carries.stream().anyMatch(known -> known.from().id().version().equals(version))) {
+                report.accept(
+                        "/from",
+                        version + " is no earlier version than " + now.id().version() + ".");
+            } else if (carries.stream()
+                    .anyMatch(known -> known.from().id().version().equals(version))) {
                 report.accept("/from", "The version " + version + " is there twice.");
             } else {
                 before = earlier(earlier, now.id(), version, report);

@@ -33,13 +33,18 @@ public final class RuleText {
     /** A rule as it could stand in the definition. */
     public static String of(Rule rule) {
         StringBuilder text = new StringBuilder("id: " + rule.id() + "\n");
-        text.append("severity: ").append(rule.severity().name().toLowerCase(Locale.ROOT)).append('\n');
+        text.append("severity: ")
+                .append(rule.severity().name().toLowerCase(Locale.ROOT))
+                .append('\n');
         if (!rule.kind().equals(Rule.EXPRESSION)) {
             text.append("kind: ").append(rule.kind()).append('\n');
         }
         rule.settings().forEach((name, value) -> {
             boolean block = value instanceof String words && words.indexOf('\n') >= 0;
-            text.append(name).append(": ").append(block ? block(String.valueOf(value)) : flow(value)).append('\n');
+            text.append(name)
+                    .append(": ")
+                    .append(block ? block(String.valueOf(value)) : flow(value))
+                    .append('\n');
         });
         return text.toString();
     }

@@ -25,7 +25,8 @@ record Spot(Kind kind, Question question, String row, String column) {
                 return Optional.of(new Spot(Kind.QUESTION, question, "", ""));
             }
             if (text.startsWith(question.id() + ".")) {
-                Optional<Spot> inside = inside(question, text.substring(question.id().length() + 1));
+                Optional<Spot> inside =
+                        inside(question, text.substring(question.id().length() + 1));
                 if (inside.isPresent()) {
                     return inside;
                 }
@@ -36,9 +37,7 @@ record Spot(Kind kind, Question question, String row, String column) {
 
     private static Optional<Spot> inside(Question question, String rest) {
         if (question.layout() == Question.Layout.FIELDS) {
-            return hasColumn(question, rest)
-                    ? Optional.of(new Spot(Kind.CELL, question, "", rest))
-                    : Optional.empty();
+            return hasColumn(question, rest) ? Optional.of(new Spot(Kind.CELL, question, "", rest)) : Optional.empty();
         }
         if (rest.startsWith(ANY_ROW)) {
             String column = rest.substring(ANY_ROW.length());
@@ -55,9 +54,7 @@ record Spot(Kind kind, Question question, String row, String column) {
         if (dot < 0) {
             return Optional.of(new Spot(Kind.ROW, question, row, ""));
         }
-        return hasColumn(question, column)
-                ? Optional.of(new Spot(Kind.CELL, question, row, column))
-                : Optional.empty();
+        return hasColumn(question, column) ? Optional.of(new Spot(Kind.CELL, question, row, column)) : Optional.empty();
     }
 
     private static boolean hasColumn(Question question, String code) {

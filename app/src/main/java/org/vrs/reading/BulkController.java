@@ -39,7 +39,11 @@ class BulkController {
     record Line(SubmissionId id, String participant, int version, int warnings, int points) {}
 
     /** What became of one; the reason where it was not accepted. */
-    record Outcome(SubmissionId id, String participant, Tag tag, @Nullable Text why) {}
+    record Outcome(
+            SubmissionId id,
+            String participant,
+            Tag tag,
+            @Nullable Text why) {}
 
     @GetMapping
     String show(@RequestParam(defaultValue = "clean") String show, Model model) {
@@ -49,8 +53,7 @@ class BulkController {
         model.addAttribute(
                 "lines",
                 bulk.candidates(filter).stream()
-                        .map(one -> new Line(
-                                one.id(), name(one.id()), one.version(), one.warnings(), one.points()))
+                        .map(one -> new Line(one.id(), name(one.id()), one.version(), one.warnings(), one.points()))
                         .toList());
         return "reading/accept-many";
     }

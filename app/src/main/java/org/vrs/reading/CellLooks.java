@@ -72,7 +72,8 @@ final class CellLooks {
                 known.map(one -> AnswerChange.where(texts, one)).orElse(id.value()),
                 cell == null ? "" : cell.value(),
                 cell == null ? "" : Objects.requireNonNullElse(cell.previous(), ""),
-                known.map(one -> words.of(one.column(), earlier.cells().get(id))).orElse(""),
+                known.map(one -> words.of(one.column(), earlier.cells().get(id)))
+                        .orElse(""),
                 cell == null ? "" : Objects.requireNonNullElse(cell.change(), ""),
                 found.getOrDefault(id.value(), List.of()),
                 known.map(one -> source(one.question())).orElse(List.of()));
@@ -82,7 +83,8 @@ final class CellLooks {
         TableSource source = new TableSource(questionnaire, answers);
         String agency = source.of(question, "AGENCY");
         return Stream.concat(
-                        Stream.of(agency == null ? null : texts.code("CL_AGENCY", agency), source.of(question, "SOURCE")),
+                        Stream.of(
+                                agency == null ? null : texts.code("CL_AGENCY", agency), source.of(question, "SOURCE")),
                         DETAILS.stream().map(column -> source.of(question, column)))
                 .filter(part -> part != null && !part.isBlank())
                 .toList();

@@ -97,8 +97,7 @@ class QueryPages {
     }
 
     private static @Nullable Confirm send(SubmissionId id, int version, List<ThreadPage> pages) {
-        long drafts =
-                pages.stream().filter(thread -> !thread.draft().isEmpty()).count();
+        long drafts = pages.stream().filter(thread -> !thread.draft().isEmpty()).count();
         return drafts == 0
                 ? null
                 : new Confirm(

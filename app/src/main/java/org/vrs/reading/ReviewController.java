@@ -203,8 +203,7 @@ class ReviewController {
     }
 
     @PostMapping("/{submission}/assign")
-    String assign(
-            @PathVariable SubmissionId submission, @RequestParam UserId reviewer, RedirectAttributes redirect) {
+    String assign(@PathVariable SubmissionId submission, @RequestParam UserId reviewer, RedirectAttributes redirect) {
         assignments.assign(submission, reviewer);
         redirect.addFlashAttribute("notice", Notice.done("desk.assigned"));
         return "redirect:/reviews/" + submission;

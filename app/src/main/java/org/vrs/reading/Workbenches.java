@@ -157,9 +157,10 @@ class Workbenches {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Comparison compared = compared(id, version, decisions);
-        List<FoundLine> lines = FoundLine.of(questionnaire, locale, found, sayings.of(id, questionnaire, answers, found));
-        List<AnswerSheet> sheets = figuresFirst(
-                questionnaire, AnswerSheets.of(questionnaire, locale, answers, before(round, id), marked));
+        List<FoundLine> lines =
+                FoundLine.of(questionnaire, locale, found, sayings.of(id, questionnaire, answers, found));
+        List<AnswerSheet> sheets =
+                figuresFirst(questionnaire, AnswerSheets.of(questionnaire, locale, answers, before(round, id), marked));
         return new Reading(
                 new CellLooks(questionnaire, locale, answers, earlier(round, id), lines).of(sheets),
                 lines.stream().filter(line -> line.cell() == null).toList(),

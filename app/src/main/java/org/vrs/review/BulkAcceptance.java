@@ -72,7 +72,9 @@ public class BulkAcceptance {
      *
      * @param problem why it was not accepted; null where it was
      */
-    public record Result(SubmissionId id, @org.jspecify.annotations.Nullable Problem problem) {}
+    public record Result(
+            SubmissionId id,
+            @org.jspecify.annotations.Nullable Problem problem) {}
 
     /** What the approver could accept now, the longest waiting round first. */
     public List<Candidate> candidates(Filter filter) {

@@ -24,11 +24,7 @@ public class Reservations {
     private final Access access;
 
     Reservations(
-            ReviewTable table,
-            ReservationRules rules,
-            Rounds rounds,
-            Questionnaires questionnaires,
-            Access access) {
+            ReviewTable table, ReservationRules rules, Rounds rounds, Questionnaires questionnaires, Access access) {
         this.table = table;
         this.rules = rules;
         this.rounds = rounds;

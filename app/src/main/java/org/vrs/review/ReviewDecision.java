@@ -10,8 +10,7 @@ import java.util.List;
  * @param by      id of the user
  * @param points  what stays open; with such points a recommendation is one with reservation
  */
-public record ReviewDecision(
-        int version, Kind kind, String message, Instant at, String by, List<OpenPoint> points) {
+public record ReviewDecision(int version, Kind kind, String message, Instant at, String by, List<OpenPoint> points) {
 
     public ReviewDecision {
         points = List.copyOf(points);

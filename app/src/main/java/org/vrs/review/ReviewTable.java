@@ -74,12 +74,10 @@ class ReviewTable {
                         select p.decision, p.about, p.words from review_point p
                         join review_decision d on d.id = p.decision
                         where d.submission_id = :id order by p.decision, p.position_no
-                        """)
-                .param("id", submission.value())
-                .query(row -> {
-                    points.computeIfAbsent(row.getLong("decision"), decision -> new ArrayList<>())
-                            .add(new OpenPoint(row.getString("about"), row.getString("words")));
-                });
+                        """).param("id", submission.value()).query(row -> {
+            points.computeIfAbsent(row.getLong("decision"), decision -> new ArrayList<>())
+                    .add(new OpenPoint(row.getString("about"), row.getString("words")));
+        });
         return points;
     }
 }

@@ -118,8 +118,7 @@ public class Reviews {
         workflow.complete(
                 REVIEW_TASK,
                 id.value(),
-                Map.of(
-                        Variable.RECOMMENDED.variableName(), recommended, Variable.CLARIFYING.variableName(), false));
+                Map.of(Variable.RECOMMENDED.variableName(), recommended, Variable.CLARIFYING.variableName(), false));
     }
 
     /**
@@ -134,9 +133,7 @@ public class Reviews {
         requireStage(id, SubmissionStage.UNDER_REVIEW, version);
         queries.requireLoopLeft(id);
         guard.require(id, message, source);
-        record(
-                id,
-                new ReviewDecision(version, RETURNED, message.strip(), clock.instant(), name(reviewer), List.of()));
+        record(id, new ReviewDecision(version, RETURNED, message.strip(), clock.instant(), name(reviewer), List.of()));
         workflow.complete(
                 REVIEW_TASK,
                 id.value(),

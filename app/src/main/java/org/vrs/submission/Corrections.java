@@ -84,7 +84,8 @@ public class Corrections {
         return Objects.requireNonNull(transaction.execute(status -> {
             Submission held = submissions.lock(id);
             requireClarification(held);
-            if (corrected != isCorrected(id, base) || (corrected && !book.read(held).isSaved())) {
+            if (corrected != isCorrected(id, base)
+                    || (corrected && !book.read(held).isSaved())) {
                 throw Problem.conflict("draft.moved");
             }
             if (corrected) {

@@ -17,11 +17,7 @@ import org.vrs.questionnaire.CellId;
  * @param queried    the cells that the secretariat asked about; none but these are open while queries are
  */
 public record Draft(
-        Submission submission,
-        Answers answers,
-        Map<CellId, Touch> touched,
-        Set<CellId> unsaved,
-        Set<CellId> queried) {
+        Submission submission, Answers answers, Map<CellId, Touch> touched, Set<CellId> unsaved, Set<CellId> queried) {
 
     public Draft {
         touched = Map.copyOf(touched);

@@ -26,8 +26,7 @@ class DraftBook {
     private final Workbooks workbooks;
     private final Clock clock;
 
-    DraftBook(
-            DraftTable table, VersionTable versions, QueriedCellTable queried, Workbooks workbooks, Clock clock) {
+    DraftBook(DraftTable table, VersionTable versions, QueriedCellTable queried, Workbooks workbooks, Clock clock) {
         this.table = table;
         this.queried = queried;
         this.versions = versions;

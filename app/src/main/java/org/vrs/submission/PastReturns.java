@@ -71,7 +71,8 @@ public class PastReturns {
         return previous == null
                 ? null
                 : versions.accepted(SubmissionId.of(previous, past.id().participant()))
-                        .flatMap(answers -> carried(answers, rounds.get(previous).questionnaire(), form))
+                        .flatMap(
+                                answers -> carried(answers, rounds.get(previous).questionnaire(), form))
                         .orElse(null);
     }
 

@@ -103,8 +103,7 @@ class UploadGate {
         if (sent.size() > limits.perDay()) {
             attempts.delete(attempt);
             Instant free = sent.get(limits.perDay()).plus(DAY);
-            throw Problem.tooMany(
-                    "upload.too-many", Duration.between(now, free), limits.perDay(), shown(id, free));
+            throw Problem.tooMany("upload.too-many", Duration.between(now, free), limits.perDay(), shown(id, free));
         }
     }
 

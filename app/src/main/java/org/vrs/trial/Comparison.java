@@ -56,8 +56,8 @@ final class Comparison {
         Map<String, Finding> old = numbered(before);
         Map<String, Finding> young = numbered(now);
         List<Caught> lines = new ArrayList<>();
-        young.forEach((key, finding) ->
-                lines.add(new Caught(past, old.containsKey(key) ? Kind.STILL : Kind.NEW, finding, words.place(finding))));
+        young.forEach((key, finding) -> lines.add(
+                new Caught(past, old.containsKey(key) ? Kind.STILL : Kind.NEW, finding, words.place(finding))));
         old.forEach((key, finding) -> {
             if (!young.containsKey(key)) {
                 lines.add(new Caught(past, Kind.GONE, finding, words.place(finding)));

@@ -23,13 +23,11 @@ record RoundSum(RoundId round, int returns, Side inForce, Side tried) {
         static final Side NOTHING = new Side(0, 0, 0);
 
         Side plus(Side other) {
-            return new Side(
-                    returns + other.returns, cells + other.cells, explanations + other.explanations);
+            return new Side(returns + other.returns, cells + other.cells, explanations + other.explanations);
         }
     }
 
     RoundSum plus(RoundSum other) {
-        return new RoundSum(
-                round, returns + other.returns, inForce.plus(other.inForce), tried.plus(other.tried));
+        return new RoundSum(round, returns + other.returns, inForce.plus(other.inForce), tried.plus(other.tried));
     }
 }

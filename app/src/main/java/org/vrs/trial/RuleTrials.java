@@ -93,7 +93,8 @@ public class RuleTrials {
         if (tried.kind().equals(OF_FILES)) {
             throw Problem.invalid("trial.of-files", tried.id());
         }
-        @Nullable Rule inForce = form.rules().stream()
+        @Nullable
+        Rule inForce = form.rules().stream()
                 .filter(rule -> rule.id().equals(tried.id()))
                 .findFirst()
                 .orElse(null);
@@ -116,8 +117,8 @@ public class RuleTrials {
         Instant earliest = clock.instant().minus(KEPT);
         runs.values().removeIf(run -> run.order().at().isBefore(earliest));
         while (runs.size() >= MOST_KEPT) {
-            Optional<TrialRun> oldest =
-                    runs.values().stream().min(Comparator.comparing(run -> run.order().at()));
+            Optional<TrialRun> oldest = runs.values().stream()
+                    .min(Comparator.comparing(run -> run.order().at()));
             oldest.ifPresent(run -> {
                 run.stop();
                 runs.remove(run.order().id());

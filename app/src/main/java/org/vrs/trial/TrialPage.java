@@ -60,7 +60,11 @@ record TrialPage(
 
     private static Progress progress(Trial trial, int tries) {
         return new Progress(
-                Text.of("trial.running"), trial.done(), Math.max(trial.total(), trial.done() + 1), "/rules/trials/" + trial.id() + "/outcome", tries);
+                Text.of("trial.running"),
+                trial.done(),
+                Math.max(trial.total(), trial.done() + 1),
+                "/rules/trials/" + trial.id() + "/outcome",
+                tries);
     }
 
     private static Tone tone(Trial.State state) {

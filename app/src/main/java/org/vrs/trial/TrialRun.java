@@ -46,7 +46,13 @@ final class TrialRun implements Runnable {
      * @param by the person who asked, and as whom the returns are read
      */
     record Order(
-            String id, UserId by, Instant at, Questionnaire form, String text, Rule tried, @Nullable Rule inForce) {}
+            String id,
+            UserId by,
+            Instant at,
+            Questionnaire form,
+            String text,
+            Rule tried,
+            @Nullable Rule inForce) {}
 
     TrialRun(Order order, PastReturns returns, Rounds rounds) {
         this.order = order;
@@ -83,8 +89,7 @@ final class TrialRun implements Runnable {
             return;
         }
         SortedSet<String> sections = rounds.get(past.id().round()).sections();
-        Comparison comparison =
-                comparisons.computeIfAbsent(sections, kept -> new Comparison(order, kept));
+        Comparison comparison = comparisons.computeIfAbsent(sections, kept -> new Comparison(order, kept));
         keep(past, comparison.of(past, input.get()));
     }
 

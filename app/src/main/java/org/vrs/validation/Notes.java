@@ -28,7 +28,8 @@ class Notes {
             "(?<![A-Z0-9_])[A-Z]{1,8}+[0-9]{0,2}+[A-Z]?+(?:\\.[A-Z0-9_]{1,12}+){1,4}+(?![A-Z0-9_]|\\.[A-Z0-9_])");
 
     /** A note: what it stands for, the known cells, rows and tables that it names, and its day. */
-    private record Note(String place, Set<String> named, @Nullable LocalDate day) {
+    private record Note(
+            String place, Set<String> named, @Nullable LocalDate day) {
         boolean covers(String cell) {
             return cell.equals(place) || cell.startsWith(place + ".");
         }

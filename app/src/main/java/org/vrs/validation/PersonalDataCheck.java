@@ -14,8 +14,9 @@ record PersonalDataCheck(RuleSettings rule) implements Check {
     private static final Map<String, Pattern> SCREENS = Map.of(
             "email", Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+\\.[\\w-]"),
             "passport",
-                    Pattern.compile("\\b[A-Z]{1,2}[0-9]{6,9}\\b"
-                            + "|(?i:passport|identity card|id card)\\s++(?i:no|nr|number)?+[.:]?+\\s*+[A-Z]{0,3}+[0-9]{5}"),
+                    Pattern.compile(
+                            "\\b[A-Z]{1,2}[0-9]{6,9}\\b"
+                                    + "|(?i:passport|identity card|id card)\\s++(?i:no|nr|number)?+[.:]?+\\s*+[A-Z]{0,3}+[0-9]{5}"),
             "birth", Pattern.compile("(?i)\\b(?:born (?:on|in)|date of birth|d\\.?o\\.?b\\.?:?)\\s*+[0-9]"),
             "name",
                     Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\b\\.?+\\s++\\p{Lu}\\p{L}"

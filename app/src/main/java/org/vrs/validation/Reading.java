@@ -50,13 +50,15 @@ class Reading {
         this.questionnaire = questionnaire;
         this.input = input;
         this.notes = new Notes(questionnaire, input.answers());
-        input.answers().cells().forEach((id, answer) -> questionnaire.cell(id).ifPresent(cell -> {
-            answered.computeIfAbsent(cell.question().id(), question -> new TreeSet<>())
-                    .add(cell.row());
-            if (!cell.question().locked()) {
-                own.add(new Answered(cell, answer));
-            }
-        }));
+        input.answers()
+                .cells()
+                .forEach((id, answer) -> questionnaire.cell(id).ifPresent(cell -> {
+                    answered.computeIfAbsent(cell.question().id(), question -> new TreeSet<>())
+                            .add(cell.row());
+                    if (!cell.question().locked()) {
+                        own.add(new Answered(cell, answer));
+                    }
+                }));
     }
 
     Questionnaire questionnaire() {

@@ -28,8 +28,8 @@ class ProblemAdvice {
     @ExceptionHandler
     ModelAndView problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
         problem.retryAfter()
-                .ifPresent(wait -> response.setHeader(
-                        HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+                .ifPresent(wait ->
+                        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         Trouble trouble = new Trouble(problem.code(), problem.status(), problem.arguments(), null);
         return pages.of(trouble, request, response);
     }

@@ -16,8 +16,25 @@ final class ActiveFormula {
 
     /** Functions by their names; a full stop is part of some. */
     private static final List<String> FUNCTIONS = List.of(
-            "RTD", "WEBSERVICE", "FILTERXML", "CALL", "EXEC", "FOPEN", "REGISTER", "REGISTER.ID", "DDE", "DDEAUTO", "IMPORTXML",
-            "IMPORTDATA", "IMPORTHTML", "IMPORTFEED", "IMPORTRANGE", "STOCKHISTORY", "IMAGE", "PY", "SQL.REQUEST");
+            "RTD",
+            "WEBSERVICE",
+            "FILTERXML",
+            "CALL",
+            "EXEC",
+            "FOPEN",
+            "REGISTER",
+            "REGISTER.ID",
+            "DDE",
+            "DDEAUTO",
+            "IMPORTXML",
+            "IMPORTDATA",
+            "IMPORTHTML",
+            "IMPORTFEED",
+            "IMPORTRANGE",
+            "STOCKHISTORY",
+            "IMAGE",
+            "PY",
+            "SQL.REQUEST");
 
     private static final String[] LAST_WORDS = FUNCTIONS.stream()
             .map(name -> name.substring(name.lastIndexOf('.') + 1))

@@ -62,7 +62,11 @@ final class AnswerCollector {
         places.takeWhereIssued(index, places.missing().isEmpty() ? Map.of() : renamed(scan));
         requireSheets();
         Standing standing = new Standing();
-        new LockedCells(form.blueprint(), new Shift(form, places), index.sheetParts().keySet()).watch(standing);
+        new LockedCells(
+                        form.blueprint(),
+                        new Shift(form, places),
+                        index.sheetParts().keySet())
+                .watch(standing);
         scan(scan, standing, watch(standing));
         Repairs repairs = new Repairs();
         MovedRows moved = new MovedRows(form, places, standing, repairs);
@@ -283,8 +287,8 @@ final class AnswerCollector {
         for (SheetPlan plan : form.layout().sheets()) {
             int[] count = bySheet.getOrDefault(plan.name(), new int[3]);
             int outside = ignored.getOrDefault(plan.name().toLowerCase(Locale.ROOT), 0);
-            counts.add(new SheetCount(
-                    plan.name(), count[0], count[1], count[0] - count[1] - count[2], count[2], outside));
+            counts.add(
+                    new SheetCount(plan.name(), count[0], count[1], count[0] - count[1] - count[2], count[2], outside));
         }
         return counts;
     }

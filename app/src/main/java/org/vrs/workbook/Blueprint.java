@@ -72,8 +72,8 @@ final class Blueprint {
         cells.forEach((place, said) -> sheets.computeIfAbsent(place.sheet(), sheet -> new ArrayList<>())
                 .add(new Issued(place.row(), place.column(), said)));
         sheets.values().forEach(sheet -> sheet.sort(ORDER));
-        sheets.forEach((sheet, issued) -> written.computeIfAbsent(sheet, name -> new ArrayList<>())
-                .addAll(issued));
+        sheets.forEach((sheet, issued) ->
+                written.computeIfAbsent(sheet, name -> new ArrayList<>()).addAll(issued));
     }
 
     private void take(XSSFSheet sheet, Set<Place> inputs) {

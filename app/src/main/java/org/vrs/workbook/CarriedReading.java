@@ -32,8 +32,7 @@ final class CarriedReading {
 
     Reading reading() {
         Map<CellId, String> places = new TreeMap<>();
-        before.places()
-                .forEach((cell, place) -> asked(cell).ifPresent(later -> places.putIfAbsent(later, place)));
+        before.places().forEach((cell, place) -> asked(cell).ifPresent(later -> places.putIfAbsent(later, place)));
         Map<CellId, Answer> answers = new TreeMap<>(carried.answers().cells());
         answers.putAll(LockedAnswers.of(now, before.identity()).cells());
         List<ReadNote> notes = new ArrayList<>(List.of(summary()));

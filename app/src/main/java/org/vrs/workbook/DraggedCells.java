@@ -94,9 +94,9 @@ final class DraggedCells {
     /** Where the row and the column of each cell meet, as far as most of their cells agree on both. */
     private Map<Input, Place> crossings(List<IssuedRow> rows) {
         Map<Integer, List<Input>> columns = new HashMap<>();
-        rows.forEach(row -> row.inputs().forEach(input -> columns.computeIfAbsent(
-                        input.issued().column(), column -> new ArrayList<>())
-                .add(input)));
+        rows.forEach(row -> row.inputs()
+                .forEach(input -> columns.computeIfAbsent(input.issued().column(), column -> new ArrayList<>())
+                        .add(input)));
         Map<Integer, Integer> columnsNow = new HashMap<>();
         columns.forEach((column, inputs) -> columnsNow.put(column, most(inputs, Place::column)));
         Map<Input, Place> crossings = new HashMap<>();

@@ -65,9 +65,7 @@ final class FormIndex {
                 rows.put(block, issuedRows(block));
             }
         }
-        questionnaire
-                .codeLists()
-                .forEach((id, list) -> choices.put(id, new Choices(list, questionnaire.allTexts())));
+        questionnaire.codeLists().forEach((id, list) -> choices.put(id, new Choices(list, questionnaire.allTexts())));
     }
 
     private void index(Questionnaire questionnaire, Block block) {

@@ -70,7 +70,10 @@ final class MovedColumns {
             for (Input input : row.inputs()) {
                 Place place = places.of(input);
                 String label = form.blueprint()
-                        .text(block.section().sheet(), block.headerRow(), input.issued().column());
+                        .text(
+                                block.section().sheet(),
+                                block.headerRow(),
+                                input.issued().column());
                 if (place != null) {
                     places.set(input, new Place(place.sheet(), place.row(), standingAt.getOrDefault(label, -1)));
                 }
@@ -86,7 +89,8 @@ final class MovedColumns {
             for (Input input : row.inputs()) {
                 Place place = places.of(input);
                 if (place != null && known.add(input.issued().column())) {
-                    String label = form.blueprint().text(sheet, block.headerRow(), input.issued().column());
+                    String label = form.blueprint()
+                            .text(sheet, block.headerRow(), input.issued().column());
                     String found = standing.text(place.sheet(), headerRow, place.column());
                     columns.add(new Headed(place.column(), label, found));
                 }

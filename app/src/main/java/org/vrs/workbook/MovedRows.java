@@ -142,7 +142,8 @@ final class MovedRows {
     /** The label beside a cell: moved like the cell, or, where a column was inserted between, where it was. */
     private String label(Input input, String wanted) {
         Place now = place(input);
-        int moved = Math.max(0, FormLayout.LABELS + now.column() - input.issued().column());
+        int moved =
+                Math.max(0, FormLayout.LABELS + now.column() - input.issued().column());
         String beside = label(now, moved, wanted);
         if (moved == FormLayout.LABELS || (!wanted.isEmpty() && beside.equals(wanted))) {
             return beside;

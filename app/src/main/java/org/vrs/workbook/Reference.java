@@ -29,7 +29,8 @@ final class Reference {
 
     private static @Nullable String sheet(String written) {
         if (written.startsWith("'")) {
-            String bare = written.length() > 2 && written.endsWith("'") ? written.substring(1, written.length() - 1) : "";
+            String bare =
+                    written.length() > 2 && written.endsWith("'") ? written.substring(1, written.length() - 1) : "";
             String single = bare.replace("''", "");
             return bare.isEmpty() || single.indexOf('\'') >= 0 ? null : bare.replace("''", "'");
         }

@@ -13,9 +13,8 @@ final class SheetCells {
         private int size;
 
         private void put(int column, RawCell cell) {
-            int at = size > 0 && column <= columns[size - 1]
-                    ? Arrays.binarySearch(columns, 0, size, column)
-                    : -1 - size;
+            int at =
+                    size > 0 && column <= columns[size - 1] ? Arrays.binarySearch(columns, 0, size, column) : -1 - size;
             if (at < 0) {
                 at = -1 - at;
                 makeRoom(at);

@@ -95,7 +95,8 @@ final class SheetScan {
     }
 
     /** What a cell says about itself before what it holds. */
-    private record Head(@Nullable String reference, @Nullable String type, int style) {}
+    private record Head(
+            @Nullable String reference, @Nullable String type, int style) {}
 
     private static Head head(XmlPart xml) throws Refusal {
         String reference = null;

@@ -70,8 +70,7 @@ public final class WorkbookReader {
         CarryOver carry = asked.carryOver(identity.questionnaire())
                 .orElseThrow(() -> new Refusal(Reason.WRONG_FORM, identity.questionnaire(), asked.id()));
         requirePart(identity, carry.isSamePart(identity.sections(), asked.sectionIds()));
-        Reading before =
-                collect(identity, index, scan, carry.from().only(identity.sections()));
+        Reading before = collect(identity, index, scan, carry.from().only(identity.sections()));
         return new CarriedReading(before, carry, asked).reading();
     }
 

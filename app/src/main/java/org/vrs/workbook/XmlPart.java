@@ -32,6 +32,7 @@ final class XmlPart implements AutoCloseable {
     private final Set<String> names = new HashSet<>();
     /** Names met lately, by their hash: to look into the set each time would take as long as parsing. */
     private final String[] lately = new String[LATELY];
+
     private int namespaces;
     private int depth;
 

@@ -137,10 +137,7 @@ final class ZipDirectory {
         if (!entry.name().equals(new String(bytes.array(), before, name, StandardCharsets.UTF_8))) {
             throw new Refusal(Reason.UNSAFE_NAMES, shown(entry.name()));
         }
-        long data = start
-                + 30
-                + name
-                + Short.toUnsignedInt(bytes.getShort(local + 28));
+        long data = start + 30 + name + Short.toUnsignedInt(bytes.getShort(local + 28));
         if (data + entry.packed() > bytes.limit()) {
             throw new Refusal(Reason.UNREADABLE, "zip");
         }

@@ -107,7 +107,8 @@ class ClarificationInBrowserTest {
             ask(page, table, "Please look at this table too.");
         }
         look(page);
-        page.locator("details.confirm:has(form[action$='/send-queries']) summary").click();
+        page.locator("details.confirm:has(form[action$='/send-queries']) summary")
+                .click();
         page.locator("form[action$='/send-queries'] button[type=submit]").click();
         assertThat(page.locator("main")).containsText("In clarification");
         look(page);
@@ -148,8 +149,9 @@ class ClarificationInBrowserTest {
 
     private void theSignatureIsVoidAndAnotherIsGiven(Page page) {
         List<SignOff> signatures = sample.as(sample.signOffAuthority(Sample.KHM), () -> signOffs.of(khm));
-        assertThat(signatures).singleElement().satisfies(first -> assertThat(first.stands())
-                .isFalse());
+        assertThat(signatures)
+                .singleElement()
+                .satisfies(first -> assertThat(first.stands()).isFalse());
         page.navigate("/submissions/" + khm + "/sign-off");
         look(page);
         page.locator("#decide details.confirm summary").first().click();
@@ -178,8 +180,9 @@ class ClarificationInBrowserTest {
     private void theApproverAccepts(Page page) {
         page.navigate("/reviews/accept-many?show=recommended");
         look(page);
-        page.locator("input[name=chosen]").all().forEach(box -> box.setChecked(
-                box.inputValue().startsWith(khm + "@")));
+        page.locator("input[name=chosen]")
+                .all()
+                .forEach(box -> box.setChecked(box.inputValue().startsWith(khm + "@")));
         page.fill("#reason", "Checked against the last round.");
         page.check("input[name=sure]");
         page.click("main form button[type=submit]");
@@ -197,7 +200,9 @@ class ClarificationInBrowserTest {
         page.navigate(address);
         look(page);
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as(address + " scrolls sideways").isLessThanOrEqualTo(0);
+        assertThat(((Number) overflow).intValue())
+                .as(address + " scrolls sideways")
+                .isLessThanOrEqualTo(0);
     }
 
     private void look(Page page) {

@@ -39,7 +39,8 @@ class ClarificationRulesTest {
 
         LocalDate due = rules.due(monday, participant);
         Instant over = due.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
-        assertThat(ClarificationRules.daysLeft(over.minusSeconds(1), due, participant)).isZero();
+        assertThat(ClarificationRules.daysLeft(over.minusSeconds(1), due, participant))
+                .isZero();
         assertThat(ClarificationRules.daysLeft(over, due, participant)).isEqualTo(-1);
     }
 

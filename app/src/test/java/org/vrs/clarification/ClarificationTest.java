@@ -162,7 +162,8 @@ class ClarificationTest {
 
     private static void assertProblem(ThrowingCallable work, String code) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     @Test
@@ -180,7 +181,9 @@ class ClarificationTest {
         assertThat(submissions.status(fji).submittedVersion()).isEqualTo(1);
         assertThat(seenBy(reviewer)).allSatisfy(query -> {
             assertThat(query.state()).isEqualTo(State.ANSWERED);
-            assertThat(query.texts()).last().satisfies(text -> assertThat(text.words()).isEqualTo(long_));
+            assertThat(query.texts())
+                    .last()
+                    .satisfies(text -> assertThat(text.words()).isEqualTo(long_));
         });
         assertThat(sample.as(sample.signOffAuthority(Sample.FJI), () -> signOffs.of(fji)))
                 .as("the signature stands")
@@ -192,7 +195,8 @@ class ClarificationTest {
         ask(SOURCE.value(), "Which register?");
         send();
         assertProblem(() -> correct(TOTAL, Answer.number(1)), "draft.not-queried");
-        assertThat(correct(SOURCE, Answer.words("Register of the border police")).conflicts())
+        assertThat(correct(SOURCE, Answer.words("Register of the border police"))
+                        .conflicts())
                 .isEmpty();
         assertThat(sample.as(focalPoint, () -> answers.send(fji))).isEqualTo(SubmissionStage.AWAITING_SIGN_OFF);
         assertThat(seenBy(reviewer).get(0).texts()).as("not before the release").hasSize(1);
@@ -242,8 +246,10 @@ class ClarificationTest {
         Offer offer = sample.as(focalPoint, () -> offers.get(fji, number));
         assertThat(offer.limited()).isTrue();
         assertThat(offer.answers().text("M.B1.SOURCE")).isEqualTo("Police register");
-        assertThat(offer.answers().number(TOTAL)).hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("354"));
-        assertThat(offer.uploaded().number(TOTAL)).hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("999"));
+        assertThat(offer.answers().number(TOTAL))
+                .hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("354"));
+        assertThat(offer.uploaded().number(TOTAL))
+                .hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("999"));
         assertProblem(
                 () -> sample.as(focalPoint, () -> offers.take(fji, number, offer.seen())),
                 "submission.not-in-preparation");
@@ -273,8 +279,10 @@ class ClarificationTest {
         ask("B1.1", "You report 354, and 312 in the round before: in 2025 as well? See rule V03 and B1.1.T.T.");
         review(() -> queries.ask(fji, "B1.1", "Your ministry published 1,250.", "Annual report of the ministry"));
         send();
-        assertThat(seenBy(focalPoint)).hasSize(2).allSatisfy(query -> assertThat(query.texts())
-                .allSatisfy(text -> assertThat(text.source()).isEmpty()));
+        assertThat(seenBy(focalPoint))
+                .hasSize(2)
+                .allSatisfy(query -> assertThat(query.texts())
+                        .allSatisfy(text -> assertThat(text.source()).isEmpty()));
         assertThat(seenBy(reviewer).get(1).texts().get(0).source()).isEqualTo("Annual report of the ministry");
         assertThat(mails()).isNotEmpty().noneMatch(mail -> mail.contains("1,250") || mail.contains("354"));
     }
@@ -356,8 +364,7 @@ class ClarificationTest {
 
         review(() -> queries.close(fji));
         assertThat(stage()).isEqualTo(SubmissionStage.UNDER_REVIEW);
-        assertThat(sample.as(focalPoint, () -> drafts.read(fji).answers()))
-                .isEqualTo(first());
+        assertThat(sample.as(focalPoint, () -> drafts.read(fji).answers())).isEqualTo(first());
         review(() -> reviews.proposeIncomplete(fji, 1, "No answer about the source."));
         run(sample.staff(Role.APPROVER), () -> reviews.approve(fji, 1, ""));
         assertThat(stage()).isEqualTo(SubmissionStage.INCOMPLETE);
@@ -366,8 +373,8 @@ class ClarificationTest {
 
     private List<OutboxMessage> mailsOf(String event) {
         Supplier<List<OutboxMessage>> all = () -> outbox.all().stream()
-                .filter(message -> message.event().equals(event)
-                        && message.concerning().equals(fji.value()))
+                .filter(message ->
+                        message.event().equals(event) && message.concerning().equals(fji.value()))
                 .toList();
         return sample.as(sample.staff(Role.ROUND_MANAGER), all);
     }

@@ -40,8 +40,8 @@ class FiguresInTextTest {
             })
     void a_figure_is_found_in_every_way_to_write_it(String written) {
         assertThat(FiguresInText.of("You report " + written + " entries, why?", NAMES))
-                .anySatisfy(figure ->
-                        assertThat(figure.meanings()).contains(FiguresInText.same(new BigDecimal("740021"))));
+                .anySatisfy(
+                        figure -> assertThat(figure.meanings()).contains(FiguresInText.same(new BigDecimal("740021"))));
     }
 
     @ParameterizedTest
@@ -61,7 +61,8 @@ class FiguresInTextTest {
 
     @Test
     void names_of_tables_cells_rules_and_rounds_are_no_figures() {
-        assertThat(FiguresInText.of("See B1.1, (B1.1.F.LT18) and rule V03 of 2025-1.", NAMES)).isEmpty();
+        assertThat(FiguresInText.of("See B1.1, (B1.1.F.LT18) and rule V03 of 2025-1.", NAMES))
+                .isEmpty();
         assertThat(FiguresInText.of("See B1.2", NAMES)).isNotEmpty();
     }
 

@@ -65,8 +65,8 @@ class CarriedOfferTest {
     }
 
     private String page(User focalPoint, SubmissionId id, long offer) throws Exception {
-        return browser.perform(
-                        get("/submissions/" + id + "/uploads/" + offer).with(user(focalPoint.id().value())))
+        return browser.perform(get("/submissions/" + id + "/uploads/" + offer)
+                        .with(user(focalPoint.id().value())))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -86,8 +86,7 @@ class HostileUploadTest {
 
     @Test
     void the_return_of_a_part_refuses_them_too() throws Exception {
-        NewPart plan = new NewPart(
-                "POL", "Police", null, new TreeSet<>(List.of("B")), LocalDate.of(2026, 4, 1));
+        NewPart plan = new NewPart("POL", "Police", null, new TreeSet<>(List.of("B")), LocalDate.of(2026, 4, 1));
         byte[] issued = sample.as(focalPoint, () -> {
             distribution.handOut(khm, plan);
             return distribution.workbook(khm, 1);
@@ -118,12 +117,14 @@ class HostileUploadTest {
     }
 
     private MockHttpServletResponse send(String address, byte[] file) throws Exception {
-        return Assertions.assertTimeout(LONGEST, () -> browser.perform(multipart(address)
-                        .file(new MockMultipartFile("file", "hostile.xlsx", null, file))
-                        .with(user(focalPoint.id().value()))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse());
+        return Assertions.assertTimeout(
+                LONGEST,
+                () -> browser.perform(multipart(address)
+                                .file(new MockMultipartFile("file", "hostile.xlsx", null, file))
+                                .with(user(focalPoint.id().value()))
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse());
     }
 
     private void requireAnswer(Abuse.Kind kind, MockHttpServletResponse answer) throws Exception {
@@ -146,10 +147,11 @@ class HostileUploadTest {
 
     /** What was read can be looked at. */
     private void requireShown(Abuse.Kind kind, String address) throws Exception {
-        MockHttpServletResponse page = Assertions.assertTimeout(LONGEST, () -> browser.perform(
-                        get(address).with(user(focalPoint.id().value())))
-                .andReturn()
-                .getResponse());
+        MockHttpServletResponse page = Assertions.assertTimeout(
+                LONGEST,
+                () -> browser.perform(get(address).with(user(focalPoint.id().value())))
+                        .andReturn()
+                        .getResponse());
         assertThat(page.getStatus()).as(kind.name()).isEqualTo(200);
     }
 

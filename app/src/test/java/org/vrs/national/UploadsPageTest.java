@@ -47,9 +47,7 @@ class UploadsPageTest {
 
                 ## Limits
 
-                """
-                + limits(Limits.STANDARD)
-                + """
+                """ + limits(Limits.STANDARD) + """
 
                 A part of 1 MiB or more may not be packed more tightly than 1 to 100. A text may have 32,767
                 characters, a formula 8,192.
@@ -72,8 +70,7 @@ class UploadsPageTest {
 
                 | Reason | What is said | How to go on |
                 |---|---|---|
-                """
-                + reasons();
+                """ + reasons();
     }
 
     private static String limits(Limits limits) {
@@ -114,7 +111,8 @@ class UploadsPageTest {
         }
         return Arrays.stream(Reason.values())
                 .map(reason -> {
-                    String code = "problem.upload." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    String code = "problem.upload."
+                            + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
                     return "| `%s` | %s | %s |%n"
                             .formatted(reason, plain(messages, code), plain(messages, code + ".next"))
                             .replace("\r", "");
@@ -124,6 +122,8 @@ class UploadsPageTest {
 
     private static String plain(Properties messages, String key) {
         String text = messages.getProperty(key);
-        return text == null ? "" : text.replaceAll("\\{0,choice,0#([^|]*)\\|1#.*\\}", "$1").replaceAll("\\{[0-9]\\}", "…");
+        return text == null
+                ? ""
+                : text.replaceAll("\\{0,choice,0#([^|]*)\\|1#.*\\}", "$1").replaceAll("\\{[0-9]\\}", "…");
     }
 }

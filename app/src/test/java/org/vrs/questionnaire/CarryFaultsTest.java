@@ -102,9 +102,7 @@ class CarryFaultsTest {
     @Test
     void a_folder_with_another_form_is_told() throws IOException {
         edit("1.0", "questionnaire: carry", "questionnaire: other");
-        assertThat(faults())
-                .extracting(FormFault::text)
-                .containsExactly("The folder 1.0 holds other/1.0.");
+        assertThat(faults()).extracting(FormFault::text).containsExactly("The folder 1.0 holds other/1.0.");
     }
 
     private void edit(String version, String right, String wrong) throws IOException {

@@ -24,9 +24,7 @@ class RuleTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '~', textBlock = """
             id: X1                                                                    ~ rule:1: id: does not match
             id: X1                                                                    ~ rule:1: The rule: required property 'severity'
             id: X99/severity: grave/kind: figure-form                                 ~ rule:2: severity: does not have a value

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleVersionTest {
 
-    private static final Rule RULE = rule("T01", Severity.ERROR, "same", Map.of("pairs", List.of(List.of("B1.A", "B1.B"))));
+    private static final Rule RULE =
+            rule("T01", Severity.ERROR, "same", Map.of("pairs", List.of(List.of("B1.A", "B1.B"))));
 
     private static Rule rule(String id, Severity severity, String kind, Map<String, Object> settings) {
         return new Rule(id, severity, kind, settings);
@@ -52,8 +53,10 @@ class RuleVersionTest {
 
     @Test
     void doesNotConfuseWhereATextEnds() {
-        assertThat(rule("T", Severity.ERROR, "k", Map.of("a", List.of("x", "y"))).version())
-                .isNotEqualTo(rule("T", Severity.ERROR, "k", Map.of("a", List.of("x\",\"y"))).version());
+        assertThat(rule("T", Severity.ERROR, "k", Map.of("a", List.of("x", "y")))
+                        .version())
+                .isNotEqualTo(rule("T", Severity.ERROR, "k", Map.of("a", List.of("x\",\"y")))
+                        .version());
     }
 
     @Test

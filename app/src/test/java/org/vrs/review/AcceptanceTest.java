@@ -143,14 +143,17 @@ class AcceptanceTest {
                         new OpenPoint("B1.1", "Coverage is not clarified."),
                         new OpenPoint("C1.1", "The register is not named."),
                         new OpenPoint("", "Late in general.")));
-        assertThat(sample.as(sample.focalPoint(Sample.KHM), () -> reservations.of(khm))).isEmpty();
+        assertThat(sample.as(sample.focalPoint(Sample.KHM), () -> reservations.of(khm)))
+                .isEmpty();
         sample.as(sample.staff(Role.APPROVER), () -> {
             reviews.approve(khm, 1, "Good enough.");
             return khm;
         });
         sample.jobs();
-        sample.accepted(SubmissionId.of(round, Sample.FJI), Sample.clean().entries(7).answers());
-        assertThat(sample.as(sample.focalPoint(Sample.KHM), () -> reservations.of(khm))).hasSize(3);
+        sample.accepted(
+                SubmissionId.of(round, Sample.FJI), Sample.clean().entries(7).answers());
+        assertThat(sample.as(sample.focalPoint(Sample.KHM), () -> reservations.of(khm)))
+                .hasSize(3);
         assertThat(sample.as(sample.focalPoint(Sample.FJI), () -> reservations.shared(round, Sample.KHM)))
                 .extracting(OpenPoint::about)
                 .containsExactly("B1.1", "");
@@ -173,15 +176,20 @@ class AcceptanceTest {
         User approver = sample.staff(Role.APPROVER);
         assertThat(offered(approver, round, Filter.CLEAN)).containsExactly(khm);
         assertThat(offered(approver, round, Filter.RECOMMENDED)).containsExactlyInAnyOrder(khm, fji);
-        assertThat(offered(sample.staff(Role.REVIEWER), round, Filter.RECOMMENDED)).isEmpty();
+        assertThat(offered(sample.staff(Role.REVIEWER), round, Filter.RECOMMENDED))
+                .isEmpty();
 
         Map<SubmissionId, Integer> chosen = new LinkedHashMap<>(Map.of(khm, 1, nzl, 1, fji, 2));
         List<Result> results = sample.as(approver, () -> bulk.accept(chosen, "All looked over."));
         sample.jobs();
-        assertThat(results).hasSize(3).allSatisfy(result -> assertThat(result.problem() == null)
-                .isEqualTo(result.id().equals(khm)));
+        assertThat(results)
+                .hasSize(3)
+                .allSatisfy(result -> assertThat(result.problem() == null)
+                        .isEqualTo(result.id().equals(khm)));
         assertThat(submissions.status(khm).stage()).isEqualTo(SubmissionStage.ACCEPTED);
-        assertThat(submissions.status(fji).stage()).as("another version was seen").isEqualTo(SubmissionStage.AWAITING_APPROVAL);
+        assertThat(submissions.status(fji).stage())
+                .as("another version was seen")
+                .isEqualTo(SubmissionStage.AWAITING_APPROVAL);
         assertThat(submissions.status(nzl).stage()).isEqualTo(SubmissionStage.UNDER_REVIEW);
         assertThat(sample.as(approver, () -> reviews.of(khm)).get(0).message()).isEqualTo("All looked over.");
     }

@@ -125,7 +125,9 @@ class CanaryTest {
             return khm;
         });
         sample.as(sample.focalPoint(Sample.KHM), () -> {
-            threads.of(khm).forEach(query -> answers.save(khm, Map.of(query.id(), "740021, as Quokkaville counted, not 650087.")));
+            threads.of(khm)
+                    .forEach(query ->
+                            answers.save(khm, Map.of(query.id(), "740021, as Quokkaville counted, not 650087.")));
             return answers.send(khm);
         });
         List<String> foreign = List.of("740021", "650087", "Who knows", "Quokkaville");

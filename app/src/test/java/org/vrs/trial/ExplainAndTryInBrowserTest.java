@@ -74,7 +74,8 @@ class ExplainAndTryInBrowserTest {
         page.locator(".finding-all:has-text('all 3 cells') textarea").fill("They came by air with valid visas.");
         page.locator("main form button.btn:not(.btn-quiet)[type=submit]:has-text('Save the explanations')")
                 .click();
-        assertThat(page.locator("section.sev-warning textarea[name^=f]").first()).hasValue("They came by air with valid visas.");
+        assertThat(page.locator("section.sev-warning textarea[name^=f]").first())
+                .hasValue("They came by air with valid visas.");
         open(page);
         look(page);
     }

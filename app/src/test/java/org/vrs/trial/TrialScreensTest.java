@@ -64,9 +64,11 @@ class TrialScreensTest {
         SubmissionId khm = SubmissionId.of(round, Sample.KHM);
         sample.accepted(khm, Sample.clean().entries(730_021).answers());
         sample.submit(sample.upload(
-                SubmissionId.of(round, Sample.NZL), Sample.clean().entries(640_087).answers()));
+                SubmissionId.of(round, Sample.NZL),
+                Sample.clean().entries(640_087).answers()));
         sample.upload(
-                SubmissionId.of(round, Sample.FJI), Sample.clean().entries(990_087).answers());
+                SubmissionId.of(round, Sample.FJI),
+                Sample.clean().entries(990_087).answers());
         int findings = sample.as(manager, () -> uploads.findings(khm, 1)).size();
 
         String page = finished(started(manager, CHANGED.formatted(700_000)));
@@ -83,7 +85,10 @@ class TrialScreensTest {
     void the_file_names_all_that_is_caught_and_holds_no_formula() throws Exception {
         sample.accepted(
                 SubmissionId.of(round, Sample.KHM),
-                Sample.clean().entries(730_022).set("X4.NAME", "=HYPERLINK(\"x\")").answers());
+                Sample.clean()
+                        .entries(730_022)
+                        .set("X4.NAME", "=HYPERLINK(\"x\")")
+                        .answers());
         String rule = "id: V06\nseverity: warning\nexpression: X4.NAME = \"Nobody\"";
         String address = started(manager, rule);
         finished(address);
@@ -92,7 +97,10 @@ class TrialScreensTest {
         String text = file.getContentAsString();
 
         assertThat(file.getHeader("Content-Disposition")).contains("rule-V06-tried.csv");
-        assertThat(text).contains("\"" + round + "\",\"KHM\",1,\"yes\"").contains("'=HYPERLINK").doesNotContain("\"=");
+        assertThat(text)
+                .contains("\"" + round + "\",\"KHM\",1,\"yes\"")
+                .contains("'=HYPERLINK")
+                .doesNotContain("\"=");
         assertThat(audit.count("V06 csv")).isEqualTo(1);
     }
 
@@ -111,7 +119,8 @@ class TrialScreensTest {
         MockHttpServletResponse refused = ask(manager, post("/rules/try").param("text", "id: P01\nseverity: <grave>"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("Line 2", "severity: &lt;grave&gt;</textarea>");
-        MockHttpServletResponse files = ask(manager, post("/rules/try").param("text", "id: S01\nseverity: error\nkind: upload"));
+        MockHttpServletResponse files =
+                ask(manager, post("/rules/try").param("text", "id: S01\nseverity: error\nkind: upload"));
         assertThat(files.getStatus()).isEqualTo(422);
         assertThat(files.getContentAsString()).contains("no file is read again");
     }
@@ -119,7 +128,8 @@ class TrialScreensTest {
     @Test
     void an_administrator_learns_how_many_are_caught_and_not_who() throws Exception {
         sample.accepted(
-                SubmissionId.of(round, Sample.KHM), Sample.clean().entries(730_023).answers());
+                SubmissionId.of(round, Sample.KHM),
+                Sample.clean().entries(730_023).answers());
         User administrator = sample.staff(Role.ADMINISTRATOR);
         String address = started(administrator, CHANGED.formatted(700_000));
 
@@ -128,7 +138,9 @@ class TrialScreensTest {
         assertThat(page).contains(round.value(), "shown to those only who may read the returns");
         assertThat(page).doesNotContain("730023", "Cambodia");
         assertThat(text(ask(administrator, get(address + "/caught.csv")))).doesNotContain("730023", "KHM");
-        assertThat(ask(manager, get(address)).getStatus()).as("another person's trial").isEqualTo(404);
+        assertThat(ask(manager, get(address)).getStatus())
+                .as("another person's trial")
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

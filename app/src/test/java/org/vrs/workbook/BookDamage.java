@@ -112,8 +112,7 @@ final class BookDamage {
                                     .filter(name -> name.getNameName().startsWith("q_B1_1_"))
                                     .forEach(book::removeName);
                             XSSFSheet sheet = book.getSheet(SHEET);
-                            sheet.shiftRows(
-                                    TableDamage.row(book, "B2.01.T").getRowNum() - 9, sheet.getLastRowNum(), 1);
+                            sheet.shiftRows(TableDamage.row(book, "B2.01.T").getRowNum() - 9, sheet.getLastRowNum(), 1);
                         },
                         without("B1.1."),
                         "S03",
@@ -184,7 +183,8 @@ final class BookDamage {
                 repaired(
                         "The participant's name on the cover changed",
                         "taken from the seal",
-                        book -> ChangedWorkbookTest.cell(book, CellId.valueOf("X1.AREA")).setCellValue("FJI")),
+                        book -> ChangedWorkbookTest.cell(book, CellId.valueOf("X1.AREA"))
+                                .setCellValue("FJI")),
                 repaired(
                         "A formula of the checks written over",
                         "told; the checks are made anew",

@@ -74,7 +74,9 @@ class DamagedWorkbooksTest {
         if (Boolean.getBoolean("vrs.write.docs")) {
             Files.writeString(PAGE, page.replace(found, table));
         } else {
-            assertThat(found).as("run with -Dvrs.write.docs=true to write it anew").isEqualTo(table.toString());
+            assertThat(found)
+                    .as("run with -Dvrs.write.docs=true to write it anew")
+                    .isEqualTo(table.toString());
         }
     }
 

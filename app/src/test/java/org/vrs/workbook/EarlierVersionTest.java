@@ -87,8 +87,7 @@ class EarlierVersionTest {
                 "B2.01.VIA", Answer.code("BUS,SHIP"),
                 "B2.02.VIA", Answer.code("WALK,CART")));
         assertThat(reading.answers())
-                .isEqualTo(locked(
-                        Map.of("C1.MODE", Answer.code("COACH"), "B2.01.VIA", Answer.code("COACH,SHIP"))));
+                .isEqualTo(locked(Map.of("C1.MODE", Answer.code("COACH"), "B2.01.VIA", Answer.code("COACH,SHIP"))));
         assertThat(notes(reading, "S07"))
                 .extracting(note -> note.cell() + " " + note.found() + " " + note.allowed())
                 .containsExactly("B2.01.VIA BUS,SHIP COACH,SHIP", "C1.MODE BUS COACH");
@@ -134,8 +133,7 @@ class EarlierVersionTest {
             }
         });
         Reading reading = Sample.read(workbook, NOW);
-        assertThat(reading.answers())
-                .isEqualTo(locked(Map.of("B1.F.N", Answer.number(3), "B1.X.N", Answer.number(4))));
+        assertThat(reading.answers()).isEqualTo(locked(Map.of("B1.F.N", Answer.number(3), "B1.X.N", Answer.number(4))));
         assertThat(notes(reading, "S08R")).hasSize(1);
     }
 

@@ -32,8 +32,9 @@ class FormulaInjectionTest {
 
     private static final Questionnaire FORM = Sample.real();
     private static final Questionnaire PART = FORM.only(new TreeSet<>(List.of("B", "N")));
-    private static final List<String> PAYLOADS =
-            Payloads.ALL.stream().map(payload -> payload.replace("\r", "\n").strip()).toList();
+    private static final List<String> PAYLOADS = Payloads.ALL.stream()
+            .map(payload -> payload.replace("\r", "\n").strip())
+            .toList();
 
     @TempDir
     Path folder;
@@ -168,7 +169,9 @@ class FormulaInjectionTest {
             FormLayout layout = new FormLayout(form(kind));
             XSSFWorkbook book = open(saved.get(kind.ordinal()));
             for (CellId id : cells(form(kind))) {
-                assertThat(cell(book, layout.place(id)).getCellType()).as(kind + " " + id).isEqualTo(CellType.STRING);
+                assertThat(cell(book, layout.place(id)).getCellType())
+                        .as(kind + " " + id)
+                        .isEqualTo(CellType.STRING);
             }
         }
     }

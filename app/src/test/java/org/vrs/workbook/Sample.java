@@ -34,7 +34,8 @@ import org.vrs.questionnaire.Texts;
 /** A small questionnaire with every kind of cell, the real one, and fillings of both. */
 public final class Sample {
 
-    public static final IssueSeal SEAL = new IssueSeal("a key for tests only, 32 bytes.".getBytes(StandardCharsets.UTF_8));
+    public static final IssueSeal SEAL =
+            new IssueSeal("a key for tests only, 32 bytes.".getBytes(StandardCharsets.UTF_8));
     public static final Questionnaire SMALL = small();
 
     private static final List<String> WORDS = List.of(

@@ -143,9 +143,11 @@ final class TableDamage {
                             XSSFCell from = ChangedWorkbookTest.cell(book, CellId.valueOf("B1.1.F.LT18"));
                             double figure = from.getNumericCellValue();
                             from.setBlank();
-                            book.getSheet(SHEET).getRow(from.getRowIndex()).createCell(20).setCellValue(figure);
-                            book.getName("q_B1_1_F_LT18")
-                                    .setRefersToFormula("B_FLOWS!$U$" + (from.getRowIndex() + 1));
+                            book.getSheet(SHEET)
+                                    .getRow(from.getRowIndex())
+                                    .createCell(20)
+                                    .setCellValue(figure);
+                            book.getName("q_B1_1_F_LT18").setRefersToFormula("B_FLOWS!$U$" + (from.getRowIndex() + 1));
                         },
                         without("B1.1."),
                         "S09"),
@@ -157,7 +159,8 @@ final class TableDamage {
                             String below = "B1.1.T.LT18";
                             for (String row : rows) {
                                 String from = "B1.1." + row + ".LT18";
-                                name(book, from).setRefersToFormula(name(book, below).getRefersToFormula());
+                                name(book, from)
+                                        .setRefersToFormula(name(book, below).getRefersToFormula());
                                 below = from;
                             }
                             XSSFRow last = row(book, "B1.1.T.T");

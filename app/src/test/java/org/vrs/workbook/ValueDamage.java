@@ -88,16 +88,17 @@ final class ValueDamage {
     static List<Damage> saved() {
         return List.of(
                 repaired("Saved as strict Open XML", "read as before", strict(FILLED)),
-                repaired("Saved by a program that keeps no comments, theme, extensions or results", "read as before",
-                        plain(FILLED)),
                 repaired(
-                        "Texts written into the cells instead of the shared table",
+                        "Saved by a program that keeps no comments, theme, extensions or results",
                         "read as before",
-                        inline(FILLED)),
+                        plain(FILLED)),
+                repaired("Texts written into the cells instead of the shared table", "read as before", inline(FILLED)),
                 repaired(
                         "All formats lost",
                         "read as before, but for days, which are numbers then and are read as days",
-                        Zip.of(FILLED).changeSheets(xml -> xml.replaceAll(" s=\"[0-9]+\"", "")).bytes()));
+                        Zip.of(FILLED)
+                                .changeSheets(xml -> xml.replaceAll(" s=\"[0-9]+\"", ""))
+                                .bytes()));
     }
 
     private static Consumer<XSSFWorkbook> text(CellId cell, String text) {
@@ -110,22 +111,28 @@ final class ValueDamage {
     }
 
     private static String arabic(String digits) {
-        return digits.chars().map(c -> c - '0' + '\u0660').collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                StringBuilder::append).toString();
+        return digits.chars()
+                .map(c -> c - '0' + '\u0660')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String fullWidth(String digits) {
-        return digits.chars().map(c -> c - '0' + '\uff10').collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                StringBuilder::append).toString();
+        return digits.chars()
+                .map(c -> c - '0' + '\uff10')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static byte[] strict(byte[] workbook) {
         Zip zip = Zip.of(workbook);
         for (String part : zip.names()) {
             if (part.endsWith(".xml") || part.endsWith(".rels")) {
-                zip.change(part, xml -> xml.replace(OPEN + "spreadsheetml/2006/main", STRICT + "spreadsheetml/main")
-                        .replace(OPEN + "officeDocument/2006/", STRICT + "officeDocument/")
-                        .replace(OPEN + "drawingml/2006/", STRICT + "drawingml/"));
+                zip.change(
+                        part,
+                        xml -> xml.replace(OPEN + "spreadsheetml/2006/main", STRICT + "spreadsheetml/main")
+                                .replace(OPEN + "officeDocument/2006/", STRICT + "officeDocument/")
+                                .replace(OPEN + "drawingml/2006/", STRICT + "drawingml/"));
             }
         }
         return zip.bytes();
@@ -141,8 +148,11 @@ final class ValueDamage {
         }
         for (String part : zip.names()) {
             if (part.endsWith(".rels") || part.equals("[Content_Types].xml")) {
-                zip.change(part, xml -> xml.replaceAll(
-                        "<(Relationship|Override) [^>]*(comments|vmlDrawing|calcChain|theme|custom)[^>]*/>", ""));
+                zip.change(
+                        part,
+                        xml -> xml.replaceAll(
+                                "<(Relationship|Override) [^>]*(comments|vmlDrawing|calcChain|theme|custom)[^>]*/>",
+                                ""));
             }
         }
         return zip.changeSheets(xml -> xml.replaceAll("<legacyDrawing [^>]*/>", "")
@@ -159,8 +169,7 @@ final class ValueDamage {
         while (text.find()) {
             texts.add(text.group(1) == null ? "" : text.group(1));
         }
-        return zip.changeSheets(xml -> java.util.regex.Pattern.compile(
-                                "(<c [^>]*)t=\"s\"([^>]*)><v>([0-9]+)</v></c>")
+        return zip.changeSheets(xml -> java.util.regex.Pattern.compile("(<c [^>]*)t=\"s\"([^>]*)><v>([0-9]+)</v></c>")
                         .matcher(xml)
                         .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
                                 found.group(1) + "t=\"inlineStr\"" + found.group(2) + "><is>"

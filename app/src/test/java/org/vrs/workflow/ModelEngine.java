@@ -24,7 +24,8 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 final class ModelEngine {
 
     static final List<String> MODELS = List.of("reporting-round", "national-submission");
-    private static final List<String> DECISIONS = List.of("submission-triage", "reminder-schedule", "query-reminder-schedule");
+    private static final List<String> DECISIONS =
+            List.of("submission-triage", "reminder-schedule", "query-reminder-schedule");
     private static final Map<Object, Object> STEPS = new HashMap<>();
     private static final Map<String, JavaDelegate> BEHAVIOURS = new HashMap<>();
     private static final List<String> CALLS = new ArrayList<>();

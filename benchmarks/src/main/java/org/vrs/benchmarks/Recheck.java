@@ -30,8 +30,8 @@ final class Recheck {
     static final Comparison COMPARISON = new Comparison(
             "recheck",
             "One changed figure of the full questionnaire with a figure in nine of ten cells and as many last year:"
-                + " the rules that read it, beside a full check. CPU seconds for one change, the mean of 1,000 cells;"
-                + " VRS must need at most 0.005.",
+                    + " the rules that read it, beside a full check. CPU seconds for one change, the mean of 1,000 cells;"
+                    + " VRS must need at most 0.005.",
             List.of(
                     new Side("one changed cell", List.of("-Xmx256m"), () -> times(true)),
                     new Side("full check", List.of("-Xmx256m"), () -> times(false))),

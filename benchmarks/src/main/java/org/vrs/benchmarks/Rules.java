@@ -32,10 +32,10 @@ final class Rules {
     static final Comparison COMPARISON = new Comparison(
             "rules",
             "240 rules (sums, limits, shares, conditions) over 100,000 rows of 40 figures, a tenth of them blank, all"
-                + " rows in memory; beside Trevas (VTL) with its in-memory data sets and the same expressions, one"
-                + " filter for each rule, which it does faster than one calc of all. Both sides find the same number"
-                + " of broken rules. Seconds are CPU seconds of the whole JVM, garbage collection included; VRS must"
-                + " need at most 10.",
+                    + " rows in memory; beside Trevas (VTL) with its in-memory data sets and the same expressions, one"
+                    + " filter for each rule, which it does faster than one calc of all. Both sides find the same number"
+                    + " of broken rules. Seconds are CPU seconds of the whole JVM, garbage collection included; VRS must"
+                    + " need at most 10.",
             List.of(
                     new Side("VRS", List.of("-Xmx256m"), () -> times(5, Rules::vrs)),
                     new Side("Trevas VTL", List.of("-Xmx4g"), () -> times(1, Rules::trevas))),

@@ -55,8 +55,7 @@ final class WorkbookRead {
                             LARGE,
                             () -> seconds(
                                     ReadFiles.atTheLimits(), 4, WorkbookRead::fastexcel, ReadFiles.CELLS_AT_LIMITS)),
-                    new Side(
-                            POI, LARGE, () -> seconds(ReadFiles.filled(), 5, WorkbookRead::poi, ReadFiles.CELLS)),
+                    new Side(POI, LARGE, () -> seconds(ReadFiles.filled(), 5, WorkbookRead::poi, ReadFiles.CELLS)),
                     new Side(
                             POI_AT_LIMITS,
                             LARGE,

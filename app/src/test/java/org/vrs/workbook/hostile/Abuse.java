@@ -94,8 +94,7 @@ public final class Abuse {
     }
 
     byte[] changed(String part, String before, String after) {
-        return issued()
-                .change(part, xml -> {
+        return issued().change(part, xml -> {
                     if (!xml.contains(before)) {
                         throw new AssertionError(part + " has no " + before);
                     }

@@ -26,12 +26,12 @@ final class CellAbuse {
         abuse.add(
                 Reason.CELL_TWICE,
                 "a cell twice",
-                () -> abuse.rows(
-                        "<row r=\"15000\"><c r=\"A15000\"><v>1</v></c><c r=\"A15000\"><v>2</v></c></row>"));
+                () -> abuse.rows("<row r=\"15000\"><c r=\"A15000\"><v>1</v></c><c r=\"A15000\"><v>2</v></c></row>"));
         abuse.add(
                 Reason.CELL_TWICE,
                 "a cell that is counted twice",
-                () -> abuse.rows("<row r=\"15000\"><c r=\"B15000\"><v>1</v></c><c r=\"A15000\"/><c><v>2</v></c></row>"));
+                () -> abuse.rows(
+                        "<row r=\"15000\"><c r=\"B15000\"><v>1</v></c><c r=\"A15000\"/><c><v>2</v></c></row>"));
         abuse.add(
                 Reason.CELL_TWICE,
                 "a row twice",
@@ -76,7 +76,8 @@ final class CellAbuse {
             abuse.harmless("everywhere " + value, () -> everywhere(abuse, "", value));
         }
         abuse.harmless("everywhere a string that is not there", () -> everywhere(abuse, "s", "<v>999999999</v>"));
-        abuse.add(Reason.UNREADABLE, "everywhere a string that has no number", () -> everywhere(abuse, "s", "<v>x</v>"));
+        abuse.add(
+                Reason.UNREADABLE, "everywhere a string that has no number", () -> everywhere(abuse, "s", "<v>x</v>"));
         abuse.harmless("one text of 32,000 signs, everywhere", () -> oneText(abuse));
         abuse.harmless("everywhere a kind that is not known", () -> everywhere(abuse, "zzz", "<v>7</v>"));
         abuse.harmless("everywhere a day", () -> everywhere(abuse, "d", "<v>+999999999-12-31T23:59:60Z</v>"));
@@ -120,34 +121,49 @@ final class CellAbuse {
         int number = abuse.issued().text(Abuse.STRINGS).split("<si>|<si ", -1).length - 1;
         byte[] cells = everywhere(abuse, "s", "<v>" + number + "</v>");
         return Zip.of(cells)
-                .change(Abuse.STRINGS, xml -> xml.replace("</sst>", "<si><t>" + "y ".repeat(16_000) + "</t></si></sst>"))
+                .change(
+                        Abuse.STRINGS,
+                        xml -> xml.replace("</sst>", "<si><t>" + "y ".repeat(16_000) + "</t></si></sst>"))
                 .bytes();
     }
 
     private static void books(Abuse abuse) {
-        abuse.harmless("all days from 1904", () -> abuse.issued()
-                .change(Abuse.MAIN, xml -> xml.replaceFirst("<workbookPr[^>]*>", "<workbookPr date1904=\"1\"/>"))
-                .bytes());
-        abuse.harmless("no names", () -> abuse.issued()
-                .change(Abuse.MAIN, xml -> xml.replaceAll("<definedNames>.*</definedNames>", ""))
-                .bytes());
-        abuse.harmless("every name for one cell", () -> abuse.issued()
-                .change(Abuse.MAIN, xml -> xml.replaceAll("(<definedName name=\"q_[^>]*>)[^<]*", "$1README!\\$A\\$1"))
-                .bytes());
-        abuse.harmless("names in a circle", () -> abuse.changed(
-                Abuse.MAIN,
-                "</definedNames>",
-                "<definedName name=\"c1\">c2</definedName><definedName name=\"c2\">c1</definedName></definedNames>"));
-        abuse.harmless("names for places outside every sheet", () -> abuse.issued()
-                .change(
+        abuse.harmless(
+                "all days from 1904",
+                () -> abuse.issued()
+                        .change(
+                                Abuse.MAIN,
+                                xml -> xml.replaceFirst("<workbookPr[^>]*>", "<workbookPr date1904=\"1\"/>"))
+                        .bytes());
+        abuse.harmless(
+                "no names",
+                () -> abuse.issued()
+                        .change(Abuse.MAIN, xml -> xml.replaceAll("<definedNames>.*</definedNames>", ""))
+                        .bytes());
+        abuse.harmless(
+                "every name for one cell",
+                () -> abuse.issued()
+                        .change(
+                                Abuse.MAIN,
+                                xml -> xml.replaceAll("(<definedName name=\"q_[^>]*>)[^<]*", "$1README!\\$A\\$1"))
+                        .bytes());
+        abuse.harmless(
+                "names in a circle",
+                () -> abuse.changed(
                         Abuse.MAIN,
-                        xml -> xml.replaceAll("(<definedName name=\"q_[^>]*>[^<]*\\$)[0-9]+(?=<)", "$19999999"))
-                .bytes());
-        abuse.harmless("a text without a style sheet", () -> abuse.issued()
-                .without(Abuse.STYLES)
-                .bytes());
-        abuse.harmless("no texts at all", () -> abuse.issued()
-                .without(Abuse.STRINGS)
-                .bytes());
+                        "</definedNames>",
+                        "<definedName name=\"c1\">c2</definedName><definedName name=\"c2\">c1</definedName></definedNames>"));
+        abuse.harmless(
+                "names for places outside every sheet",
+                () -> abuse.issued()
+                        .change(
+                                Abuse.MAIN,
+                                xml -> xml.replaceAll("(<definedName name=\"q_[^>]*>[^<]*\\$)[0-9]+(?=<)", "$19999999"))
+                        .bytes());
+        abuse.harmless(
+                "a text without a style sheet",
+                () -> abuse.issued().without(Abuse.STYLES).bytes());
+        abuse.harmless(
+                "no texts at all", () -> abuse.issued().without(Abuse.STRINGS).bytes());
     }
 }

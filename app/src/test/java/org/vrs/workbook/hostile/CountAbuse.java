@@ -15,27 +15,43 @@ final class CountAbuse {
     }
 
     private static void books(Abuse abuse) {
-        abuse.add(Reason.TOO_MANY_SHEETS, "60 sheets more", () -> abuse.changed(
-                Abuse.MAIN, "</sheets>", "<sheet name=\"s\" sheetId=\"99\"/>".repeat(60) + "</sheets>"));
-        abuse.add(Reason.TOO_MANY_NAMES, "20,000 names", () -> abuse.changed(
-                Abuse.MAIN,
-                "</definedNames>",
-                "<definedName name=\"a\">x</definedName>".repeat(20_000) + "</definedNames>"));
+        abuse.add(
+                Reason.TOO_MANY_SHEETS,
+                "60 sheets more",
+                () -> abuse.changed(
+                        Abuse.MAIN, "</sheets>", "<sheet name=\"s\" sheetId=\"99\"/>".repeat(60) + "</sheets>"));
+        abuse.add(
+                Reason.TOO_MANY_NAMES,
+                "20,000 names",
+                () -> abuse.changed(
+                        Abuse.MAIN,
+                        "</definedNames>",
+                        "<definedName name=\"a\">x</definedName>".repeat(20_000) + "</definedNames>"));
         abuse.add(
                 Reason.TOO_MANY_STYLES,
                 "600,000 formats",
                 () -> abuse.changed(Abuse.STYLES, "</cellXfs>", "<xf/>".repeat(600_000) + "</cellXfs>"));
-        abuse.add(Reason.TOO_MANY_STRINGS, "9 MiB of texts and a count that lies", () -> abuse.issued()
-                .with(Abuse.STRINGS, "<sst count=\"2147483648\" uniqueCount=\"-1\">" + noise(9 << 20) + "</sst>")
-                .bytes());
-        abuse.add(Reason.TOO_MANY_STRINGS, "300,000 empty texts", () -> abuse.issued()
-                .with(Abuse.STRINGS, "<sst>" + "<si/>".repeat(300_000) + "</sst>")
-                .bytesUnpacked());
+        abuse.add(
+                Reason.TOO_MANY_STRINGS,
+                "9 MiB of texts and a count that lies",
+                () -> abuse.issued()
+                        .with(
+                                Abuse.STRINGS,
+                                "<sst count=\"2147483648\" uniqueCount=\"-1\">" + noise(9 << 20) + "</sst>")
+                        .bytes());
+        abuse.add(
+                Reason.TOO_MANY_STRINGS,
+                "300,000 empty texts",
+                () -> abuse.issued()
+                        .with(Abuse.STRINGS, "<sst>" + "<si/>".repeat(300_000) + "</sst>")
+                        .bytesUnpacked());
     }
 
     private static void sheets(Abuse abuse) {
-        abuse.add(Reason.TOO_MANY_ROWS, "a million rows", () -> abuse.rows("<row r=\"900000\"/>"
-                + "<row/>".repeat(100_000)));
+        abuse.add(
+                Reason.TOO_MANY_ROWS,
+                "a million rows",
+                () -> abuse.rows("<row r=\"900000\"/>" + "<row/>".repeat(100_000)));
         abuse.add(
                 Reason.TOO_MANY_ROWS,
                 "a row far below",
@@ -62,8 +78,8 @@ final class CountAbuse {
         abuse.add(
                 Reason.TOO_MANY_VALIDATIONS,
                 "100,000 validations",
-                () -> abuse.behind("<dataValidations>" + "<dataValidation sqref=\"A1\"/>".repeat(100_000)
-                        + "</dataValidations>"));
+                () -> abuse.behind(
+                        "<dataValidations>" + "<dataValidation sqref=\"A1\"/>".repeat(100_000) + "</dataValidations>"));
     }
 
     private static void texts(Abuse abuse) {
@@ -76,14 +92,12 @@ final class CountAbuse {
                 Reason.TEXT_TOO_LONG,
                 "a text of many runs",
                 () -> abuse.changed(
-                        Abuse.STRINGS,
-                        "</sst>",
-                        "<si>" + "<r><t>0123456789</t></r>".repeat(4_000) + "</si></sst>"));
+                        Abuse.STRINGS, "</sst>", "<si>" + "<r><t>0123456789</t></r>".repeat(4_000) + "</si></sst>"));
         abuse.add(
                 Reason.TEXT_TOO_LONG,
                 "a text in the cell itself",
-                () -> abuse.rows("<row r=\"15000\"><c r=\"A15000\" t=\"inlineStr\"><is><t>" + long33
-                        + "</t></is></c></row>"));
+                () -> abuse.rows(
+                        "<row r=\"15000\"><c r=\"A15000\" t=\"inlineStr\"><is><t>" + long33 + "</t></is></c></row>"));
         abuse.add(
                 Reason.TEXT_TOO_LONG,
                 "a number of 33,000 digits",
@@ -91,8 +105,8 @@ final class CountAbuse {
         abuse.add(
                 Reason.TEXT_TOO_LONG,
                 "a formula of 33,000 signs that ends in a call",
-                () -> abuse.rows("<row r=\"15000\"><c r=\"A15000\"><f>" + "1+".repeat(16_500)
-                        + "RTD(1)</f><v>1</v></c></row>"));
+                () -> abuse.rows(
+                        "<row r=\"15000\"><c r=\"A15000\"><f>" + "1+".repeat(16_500) + "RTD(1)</f><v>1</v></c></row>"));
         abuse.add(
                 Reason.TEXT_TOO_LONG,
                 "8 MiB of text",
@@ -112,8 +126,7 @@ final class CountAbuse {
                 () -> abuse.changed(
                         Abuse.MAIN,
                         "</definedNames>",
-                        "<definedName name=\"q_a\">'" + "''".repeat(50_000)
-                                + "'!$A$1</definedName></definedNames>"));
+                        "<definedName name=\"q_a\">'" + "''".repeat(50_000) + "'!$A$1</definedName></definedNames>"));
     }
 
     private static String noise(int chars) {

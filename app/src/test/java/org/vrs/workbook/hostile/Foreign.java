@@ -26,17 +26,31 @@ final class Foreign {
         List<Abuse.Kind> kinds = new ArrayList<>();
         add(kinds, Reason.WRONG_PARTICIPANT, "Fiji's workbook", () -> issued(ONE.round(), "FJI", ONE.sections(), 0));
         add(kinds, Reason.WRONG_ROUND, "last year's round", () -> issued("2024-1", "KHM", ONE.sections(), 0));
-        add(kinds, Reason.WRONG_PART, "an agency's part", () -> issued(
-                ONE.round(), "KHM", new TreeSet<>(List.of("B")), 1));
-        add(kinds, Reason.SEAL_BROKEN, "another server's seal", () -> WorkbookForm.of(
-                        Sample.SMALL,
-                        new IssueSeal("some other key of 32 bytes....".getBytes(StandardCharsets.UTF_8)))
-                .issue(ONE, null));
-        add(kinds, Reason.SEAL_BROKEN, "the participant written over", () -> Zip.of(Sample.issued(Sample.SMALL))
-                .change(Abuse.STRINGS, xml -> xml.replace("<t>KHM</t>", "<t>FJI</t>"))
-                .bytes());
-        add(kinds, Reason.SHEET_MISSING, "a section deleted", () -> Sample.withoutSheet(
-                Sample.issued(Sample.SMALL), "B_FLOWS"));
+        add(
+                kinds,
+                Reason.WRONG_PART,
+                "an agency's part",
+                () -> issued(ONE.round(), "KHM", new TreeSet<>(List.of("B")), 1));
+        add(
+                kinds,
+                Reason.SEAL_BROKEN,
+                "another server's seal",
+                () -> WorkbookForm.of(
+                                Sample.SMALL,
+                                new IssueSeal("some other key of 32 bytes....".getBytes(StandardCharsets.UTF_8)))
+                        .issue(ONE, null));
+        add(
+                kinds,
+                Reason.SEAL_BROKEN,
+                "the participant written over",
+                () -> Zip.of(Sample.issued(Sample.SMALL))
+                        .change(Abuse.STRINGS, xml -> xml.replace("<t>KHM</t>", "<t>FJI</t>"))
+                        .bytes());
+        add(
+                kinds,
+                Reason.SHEET_MISSING,
+                "a section deleted",
+                () -> Sample.withoutSheet(Sample.issued(Sample.SMALL), "B_FLOWS"));
         add(kinds, Reason.WRONG_FORM, "an older form", Foreign::older);
         return kinds;
     }

@@ -58,27 +58,40 @@ final class FormatAbuse {
             System.arraycopy(abuse.bytes(), 0, all, 11, abuse.bytes().length);
             return all;
         });
-        abuse.add(Reason.NOT_XLSX, "some other zip", () -> empty().with("a.txt", "a").bytes());
-        abuse.add(Reason.BINARY_WORKBOOK, "an .xlsb", () -> empty()
-                .with(Abuse.TYPES, types("/xl/workbook.bin", BINARY))
-                .with("xl/workbook.bin", "x")
-                .bytes());
-        abuse.add(Reason.BINARY_WORKBOOK, "an .xlsb by its type", () -> empty()
-                .with(Abuse.TYPES, types("/xl/book.bin", BINARY))
-                .with("xl/book.bin", "x")
-                .bytes());
-        abuse.add(Reason.OPEN_DOCUMENT, "an .ods", () -> empty()
-                .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-                .with("content.xml", "<x/>")
-                .bytes());
-        abuse.add(Reason.NOT_XLSX, "a .docx", () -> empty()
-                .with(Abuse.TYPES, types("/word/document.xml", "application/xml"))
-                .with("word/document.xml", "<x/>")
-                .bytes());
-        abuse.add(Reason.NOT_XLSX, "a .pptx", () -> empty()
-                .with(Abuse.TYPES, types("/ppt/presentation.xml", "application/xml"))
-                .with("ppt/presentation.xml", "<x/>")
-                .bytes());
+        abuse.add(
+                Reason.NOT_XLSX,
+                "some other zip",
+                () -> empty().with("a.txt", "a").bytes());
+        abuse.add(
+                Reason.BINARY_WORKBOOK,
+                "an .xlsb",
+                () -> empty().with(Abuse.TYPES, types("/xl/workbook.bin", BINARY))
+                        .with("xl/workbook.bin", "x")
+                        .bytes());
+        abuse.add(
+                Reason.BINARY_WORKBOOK,
+                "an .xlsb by its type",
+                () -> empty().with(Abuse.TYPES, types("/xl/book.bin", BINARY))
+                        .with("xl/book.bin", "x")
+                        .bytes());
+        abuse.add(
+                Reason.OPEN_DOCUMENT,
+                "an .ods",
+                () -> empty().with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                        .with("content.xml", "<x/>")
+                        .bytes());
+        abuse.add(
+                Reason.NOT_XLSX,
+                "a .docx",
+                () -> empty().with(Abuse.TYPES, types("/word/document.xml", "application/xml"))
+                        .with("word/document.xml", "<x/>")
+                        .bytes());
+        abuse.add(
+                Reason.NOT_XLSX,
+                "a .pptx",
+                () -> empty().with(Abuse.TYPES, types("/ppt/presentation.xml", "application/xml"))
+                        .with("ppt/presentation.xml", "<x/>")
+                        .bytes());
     }
 
     private static Zip empty() {

@@ -43,21 +43,22 @@ class MutantsTest {
             byte[] mutant = Mutator.mutant(large ? real : small, seed);
             read += isRead(seed, mutant, large ? REAL : Sample.SMALL) ? 1 : 0;
         }
-        System.out.printf("mutants: %d, read %d, refused %s, slowest %d ms%n", MUTANTS, read, refused, slowest / 1_000_000);
+        System.out.printf(
+                "mutants: %d, read %d, refused %s, slowest %d ms%n", MUTANTS, read, refused, slowest / 1_000_000);
         assertThat(slowest).isLessThan(LONGEST);
         assertThat(read).isBetween(MUTANTS / 10, MUTANTS * 9 / 10);
     }
 
     private static byte[] filled(Questionnaire questionnaire) {
-        return WorkbookFiller.fill(
-                Sample.issued(questionnaire), Sample.filling(questionnaire, new Random(1), 0.5));
+        return WorkbookFiller.fill(Sample.issued(questionnaire), Sample.filling(questionnaire, new Random(1), 0.5));
     }
 
     private boolean isRead(long seed, byte[] mutant, Questionnaire questionnaire) throws IOException {
         Path file = Files.write(folder.resolve("mutant.xlsx"), mutant);
         long start = System.nanoTime();
         try {
-            assertThat(READER.read(file, Sample.expected(questionnaire)).sheets()).isNotEmpty();
+            assertThat(READER.read(file, Sample.expected(questionnaire)).sheets())
+                    .isNotEmpty();
             return true;
         } catch (Refusal refusal) {
             refused.merge(refusal.reason(), 1, Integer::sum);

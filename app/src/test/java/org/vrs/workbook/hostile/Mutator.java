@@ -89,9 +89,7 @@ final class Mutator {
         List<MatchResult> found = pattern.matcher(text).results().toList();
         if (!found.isEmpty()) {
             MatchResult one = found.get(random.nextInt(found.size()));
-            zip.with(
-                    name,
-                    text.substring(0, one.start()) + change.apply(one.group()) + text.substring(one.end()));
+            zip.with(name, text.substring(0, one.start()) + change.apply(one.group()) + text.substring(one.end()));
         }
     }
 
@@ -106,8 +104,11 @@ final class Mutator {
             MatchResult two = found.get(first + 1 + random.nextInt(found.size() - first - 1));
             zip.with(
                     name,
-                    text.substring(0, one.start()) + two.group() + text.substring(one.end(), two.start())
-                            + one.group() + text.substring(two.end()));
+                    text.substring(0, one.start())
+                            + two.group()
+                            + text.substring(one.end(), two.start())
+                            + one.group()
+                            + text.substring(two.end()));
         }
     }
 

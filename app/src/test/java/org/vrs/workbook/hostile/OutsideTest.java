@@ -88,7 +88,8 @@ class OutsideTest {
                 new Attack(
                         "",
                         "",
-                        "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\"" + file + "\"/>"),
+                        "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\"" + file
+                                + "\"/>"),
                 "a schema",
                 new Attack(
                         "",

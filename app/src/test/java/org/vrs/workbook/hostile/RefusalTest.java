@@ -60,13 +60,15 @@ class RefusalTest {
 
     @TestFactory
     Stream<DynamicTest> each_file_is_refused_for_its_own_reason_and_in_time() {
-        return IntStream.range(0, KINDS.size()).mapToObj(i -> DynamicTest.dynamicTest(KINDS.get(i).toString(), () -> {
-            Reason found = Assertions.assertTimeoutPreemptively(LONGEST, () -> reason(file(i), Limits.STANDARD));
-            Reason expected = KINDS.get(i).reason();
-            if (expected != null) {
-                assertThat(found).isEqualTo(expected);
-            }
-        }));
+        return IntStream.range(0, KINDS.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(KINDS.get(i).toString(), () -> {
+                    Reason found =
+                            Assertions.assertTimeoutPreemptively(LONGEST, () -> reason(file(i), Limits.STANDARD));
+                    Reason expected = KINDS.get(i).reason();
+                    if (expected != null) {
+                        assertThat(found).isEqualTo(expected);
+                    }
+                }));
     }
 
     @Test

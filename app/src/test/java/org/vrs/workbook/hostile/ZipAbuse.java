@@ -50,10 +50,13 @@ final class ZipAbuse {
                     .bytes();
             return replaced(zip, "xl/media/b.txt", "xl/media/a.txt");
         });
-        abuse.add(Reason.UNSAFE_NAMES, "a symbolic link", () -> patched(abuse, CENTRAL, (zip, at) -> {
-            zip.put(at + 5, (byte) 3);
-            zip.putShort(at + 40, (short) 0xA1FF);
-        }));
+        abuse.add(
+                Reason.UNSAFE_NAMES,
+                "a symbolic link",
+                () -> patched(abuse, CENTRAL, (zip, at) -> {
+                    zip.put(at + 5, (byte) 3);
+                    zip.putShort(at + 40, (short) 0xA1FF);
+                }));
         abuse.add(
                 Reason.UNSAFE_NAMES,
                 "two names for a part",
@@ -69,8 +72,10 @@ final class ZipAbuse {
 
     private static void directory(Abuse abuse) {
         abuse.add(Reason.UNREADABLE, "half a file", () -> Arrays.copyOf(abuse.bytes(), abuse.bytes().length / 2));
-        abuse.add(Reason.UNREADABLE, "a file without its last byte", () -> Arrays.copyOf(
-                abuse.bytes(), abuse.bytes().length - 1));
+        abuse.add(
+                Reason.UNREADABLE,
+                "a file without its last byte",
+                () -> Arrays.copyOf(abuse.bytes(), abuse.bytes().length - 1));
         abuse.add(
                 Reason.TOO_MANY_ENTRIES,
                 "a count that lies",
