@@ -1,10 +1,9 @@
 package org.vrs.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
@@ -117,11 +116,9 @@ public class BulkAcceptance {
     public List<Result> accept(Map<SubmissionId, Integer> chosen, String reason) {
         access.require(Verb.SEE_ROUND_BOARD);
         List<Result> results = new ArrayList<>();
-        SortedMap<String, SubmissionId> ordered = new TreeMap<>();
-        chosen.keySet().forEach(id -> ordered.put(id.value(), id));
-        for (SubmissionId id : ordered.values()) {
-            results.add(accept(id, chosen.get(id), reason));
-        }
+        chosen.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().value()))
+                .forEach(one -> results.add(accept(one.getKey(), one.getValue(), reason)));
         return results;
     }
 

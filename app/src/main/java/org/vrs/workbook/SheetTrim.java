@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Severity;
 import org.vrs.workbook.FormIndex.Input;
@@ -50,20 +51,27 @@ final class SheetTrim {
     Set<Integer> covered(CellPlaces places, Repairs repairs) {
         Set<Integer> covered = new HashSet<>();
         Set<Area> told = new HashSet<>();
-        if (!merged.isEmpty()) {
-            for (Input input : form.inputs()) {
-                Place place = places.of(input);
-                for (Area area : place == null ? List.<Area>of() : areas(merged, place.sheet())) {
-                    if (area.holds(place) && !area.beginsAt(place)) {
-                        covered.add(input.number());
-                        if (told.add(area)) {
-                            repairs.dragged(area.shown(place.sheet()));
-                        }
-                    }
+        for (Input input : merged.isEmpty() ? List.<Input>of() : form.inputs()) {
+            Place place = places.of(input);
+            Area over = place == null ? null : over(place);
+            if (place != null && over != null) {
+                covered.add(input.number());
+                if (told.add(over)) {
+                    repairs.dragged(over.shown(place.sheet()));
                 }
             }
         }
         return covered;
+    }
+
+    /** The merged cells that a cell lies under without being their first, or null. */
+    private @Nullable Area over(Place place) {
+        for (Area area : areas(merged, place.sheet())) {
+            if (area.holds(place) && !area.beginsAt(place)) {
+                return area;
+            }
+        }
+        return null;
     }
 
     /** The cells whose lists to choose from are gone. */
