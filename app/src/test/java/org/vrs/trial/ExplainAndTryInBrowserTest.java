@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.vrs.validation.SampleReturn;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 class ExplainAndTryInBrowserTest {
+
+    private static final LocatorAssertions.ContainsTextOptions IN_TIME =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     @Autowired
     Sample sample;
@@ -103,8 +107,9 @@ class ExplainAndTryInBrowserTest {
         sample.accepted(id, Sample.clean().entries(900).answers());
         page.locator("#text").fill("id: X03\nseverity: warning\nexpression: B1.1.T.T <= 100");
         page.locator("button:has-text('Run it')").click();
-        assertThat(page.locator("#outcome")).containsText("Finished");
+        assertThat(page.locator("#outcome")).containsText("Finished", IN_TIME);
         assertThat(page.locator("#outcome")).containsText("New Zealand");
+        assertThat(page.locator("button:has-text('Stop')")).hasCount(0);
         look(page);
     }
 
@@ -118,6 +123,7 @@ class ExplainAndTryInBrowserTest {
         for (int width : new int[] {1280, 320}) {
             page.setViewportSize(width, 900);
             barriers.addAll(Browser.barriers(page));
+            assertThat(barriers).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth").toString())
                     .as("width of " + page.url())
                     .isEqualTo(String.valueOf(width));
