@@ -27,13 +27,13 @@ import org.vrs.questionnaire.Questionnaire;
  * backslash, a tab and a line feed in them are written {@code \\}, {@code \t} and {@code \n}.
  *
  * @param form  name and version of the questionnaire
- * @param rules the version of its rules, see {@link RuleSet}
+ * @param rules the version of its rules, see {@link Questionnaire#ruleSetVersion}
  */
 public record SignedContent(String form, String rules, Answers answers) {
 
     /** What answers to a questionnaire are as something to sign. */
     public static SignedContent of(Questionnaire questionnaire, Answers answers) {
-        return new SignedContent(questionnaire.id().toString(), RuleSet.version(questionnaire), answers);
+        return new SignedContent(questionnaire.id().toString(), questionnaire.ruleSetVersion(), answers);
     }
 
     /** The hash that is signed, 64 hexadecimal digits. */
