@@ -129,8 +129,8 @@ final class Rules {
 
     private static Values row(Map<String, Integer> columns, int[] row) {
         return name -> {
-            int value = row[columns.get(name)];
-            return value == BLANK ? null : BigDecimal.valueOf(value);
+            Integer column = columns.get(name);
+            return column == null || row[column] == BLANK ? null : BigDecimal.valueOf(row[column]);
         };
     }
 
