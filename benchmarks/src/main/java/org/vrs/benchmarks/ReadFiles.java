@@ -1,8 +1,10 @@
 package org.vrs.benchmarks;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ final class ReadFiles {
     private static final int ROWS = Limits.STANDARD.rows() - 100;
 
     private static final int COLUMNS = (Limits.STANDARD.cells() - 20_000) / ROWS;
-    private static final int LONG = (Limits.STANDARD.stringChars() - 500_000) / ROWS;
+    private static final int LONG = (Limits.STANDARD.stringChars() - 2_000_000) / ROWS;
 
     static final int CELLS_AT_LIMITS = CELLS + ROWS * COLUMNS;
 
@@ -61,22 +63,29 @@ final class ReadFiles {
         return file(workbook());
     }
 
-    /** The same with a sheet of working figures beside the form, as large as a file may be. */
+    /** The same with a sheet of working figures beside the form, as large as a file may be; written piece by piece. */
     static Path atTheLimits() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 22);
+        Path file = file(new byte[0]);
         int strings = 0;
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook()));
-                ZipOutputStream to = new ZipOutputStream(out)) {
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+            Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 String part = new String(from.readAllBytes(), StandardCharsets.UTF_8);
-                strings += entry.getName().endsWith("sharedStrings.xml") ? part.split("<si>", -1).length - 1 : 0;
-                to.write(extended(entry.getName()).apply(part).getBytes(StandardCharsets.UTF_8));
+                if (entry.getName().equals("xl/sharedStrings.xml")) {
+                    strings = part.split("<si>", -1).length - 1;
+                    strings(out, part);
+                } else {
+                    out.write(extended(entry.getName()).apply(part));
+                }
+                out.flush();
             }
             to.putNextEntry(new ZipEntry(SHEET));
-            sheet(to, strings);
+            sheet(out, strings);
+            out.flush();
         }
-        return file(out.toByteArray());
+        return file;
     }
 
     private static byte[] workbook() {
@@ -108,7 +117,6 @@ final class ReadFiles {
                         "</Relationships>",
                         "<Relationship Id=\"added\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
                                 + "worksheet\" Target=\"worksheets/added.xml\"/>");
-            case "xl/sharedStrings.xml" -> ReadFiles::withStrings;
             case "xl/workbook.xml" -> before("</sheets>", "<sheet name=\"ADDED\" sheetId=\"999\" r:id=\"added\"/>");
             default -> text -> text;
         };
@@ -118,33 +126,30 @@ final class ReadFiles {
         return text -> text.replace(end, added + end);
     }
 
-    private static String withStrings(String table) {
-        StringBuilder added = new StringBuilder(ROWS * (LONG + 32));
+    private static void strings(Writer out, String table) throws IOException {
+        int end = table.lastIndexOf("</sst>");
+        out.write(table, 0, end);
         for (int row = 1; row <= ROWS; row++) {
             String text = "Case " + row + ", entered by hand from the register; ";
-            added.append("<si><t>")
-                    .append(text.repeat(LONG / text.length() + 1), 0, LONG)
-                    .append("</t></si>");
+            out.write("<si><t>");
+            out.write(text.repeat(LONG / text.length() + 1), 0, LONG);
+            out.write("</t></si>");
         }
-        return table.replaceFirst("</sst>$", added + "</sst>");
+        out.write(table, end, table.length() - end);
     }
 
-    private static void sheet(ZipOutputStream to, int strings) throws IOException {
-        StringBuilder sheet = new StringBuilder(1 << 24);
-        sheet.append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+    private static void sheet(Writer out, int strings) throws IOException {
+        out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         for (int row = 1; row <= ROWS; row++) {
-            sheet.append("<row r=\"").append(row).append("\">");
+            out.write("<row r=\"" + row + "\">");
             for (int column = 0; column < COLUMNS; column++) {
-                sheet.append("<c r=\"").append((char) ('A' + column)).append(row);
-                if (column == 0) {
-                    sheet.append("\" t=\"s\"><v>").append(strings + row - 1).append("</v></c>");
-                } else {
-                    sheet.append("\"><v>").append(row * 31L % 1_000 + column).append("</v></c>");
-                }
+                boolean text = column == 0;
+                out.write("<c r=\"" + (char) ('A' + column) + row + (text ? "\" t=\"s\"><v>" : "\"><v>"));
+                out.write((text ? strings + row - 1 : row * 31L % 1_000 + column) + "</v></c>");
             }
-            sheet.append("</row>");
+            out.write("</row>");
         }
-        to.write(sheet.append("</sheetData></worksheet>").toString().getBytes(StandardCharsets.UTF_8));
+        out.write("</sheetData></worksheet>");
     }
 
     private static Path file(byte[] content) throws IOException {
