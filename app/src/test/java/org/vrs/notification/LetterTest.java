@@ -68,7 +68,7 @@ class LetterTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(links).hasSize(1);
-        assertThat(links.get(0)).matches("https://vrs\\.example\\.org(/[a-z]+)(/2025-1(\\.KHM(/parts)?)?)?");
+        assertThat(links.get(0)).matches("https://vrs\\.example\\.org(/[a-z]+)(/2025-1(\\.KHM(/(parts|queries))?)?)?");
     }
 
     @ParameterizedTest
