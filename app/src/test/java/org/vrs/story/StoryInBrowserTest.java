@@ -206,8 +206,10 @@ class StoryInBrowserTest {
     }
 
     private static void act(Page page, String verb) {
-        page.locator("details:has(form[action$='/" + verb + "']) summary").click();
-        page.locator("form[action$='/" + verb + "'] button[type=submit]").click();
+        var act =
+                page.locator("details:has(form[action$='/" + verb + "'])").first();
+        act.locator("summary").first().click();
+        act.locator("button[type=submit]").click();
         page.waitForLoadState();
     }
 
