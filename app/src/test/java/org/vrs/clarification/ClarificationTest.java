@@ -358,7 +358,10 @@ class ClarificationTest {
             clock.holdAt(clock.instant().plus(Duration.ofDays(1)));
             sample.jobs();
         }
-        assertThat(mailsOf("QUERY_REMINDER")).hasSize(2);
+        assertThat(mailsOf("QUERY_REMINDER").stream()
+                        .filter(mail -> mail.recipient().equals(focalPoint.email())))
+                .as("other tests have focal points of Fiji too")
+                .hasSize(2);
         assertThat(mailsOf("QUERY_OVERDUE")).isNotEmpty();
         assertThat(mailsOf("QUERIES_LATE")).isNotEmpty();
 

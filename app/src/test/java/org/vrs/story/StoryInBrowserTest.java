@@ -206,8 +206,7 @@ class StoryInBrowserTest {
     }
 
     private static void act(Page page, String verb) {
-        var act =
-                page.locator("details:has(form[action$='/" + verb + "'])").first();
+        var act = page.locator("details:has(form[action$='/" + verb + "'])").first();
         act.locator("summary").first().click();
         act.locator("button[type=submit]").click();
         page.waitForLoadState();
