@@ -25,8 +25,7 @@ class RecheckTest {
     private static final Questionnaire MSRC = SampleReturn.MSRC;
     private static final Checks CHECKS = Checks.of(MSRC);
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
-    /** Changes tried with each seed; fewer where every mutant of the checks is tried with them (docs/why/0012). */
-    private static final int CHANGES = Integer.getInteger("vrs.recheck.changes", 120);
+    private static final int CHANGES = 120;
 
     private static CheckInput input(Answers answers, @Nullable Answers last) {
         List<Answers> earlier = last == null ? List.of() : List.of(last, last);
