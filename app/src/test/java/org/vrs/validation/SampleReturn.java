@@ -18,6 +18,8 @@ public final class SampleReturn {
 
     static final Questionnaire MSRC = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
     private static final Checks CHECKS = Checks.of(MSRC);
+    private static final Answers NIL = withNothing().answers();
+    private static final Answers IN_ORDER = withZeros().answers();
 
     private Answers answers;
     private @Nullable Answers last;
@@ -27,6 +29,14 @@ public final class SampleReturn {
     }
 
     public static SampleReturn inOrder() {
+        return new SampleReturn(IN_ORDER);
+    }
+
+    public static SampleReturn nil() {
+        return new SampleReturn(NIL);
+    }
+
+    private static SampleReturn withZeros() {
         SampleReturn sample = nil();
         sample.set("X7.FORM", "FULL").clear("X7.REASON");
         MSRC.coreCells().forEach(cell -> sample.set(cell.value(), 0));
@@ -38,7 +48,7 @@ public final class SampleReturn {
         return sample;
     }
 
-    public static SampleReturn nil() {
+    private static SampleReturn withNothing() {
         SampleReturn sample = new SampleReturn(Answers.NONE);
         sample.set("X4.NAME", "Coordinator")
                 .set("X4.TITLE", "Head of statistics")
