@@ -3,6 +3,7 @@ package org.vrs.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.QuestionnaireId;
@@ -37,6 +38,11 @@ public record Round(
     /** The first moment that is too late to be on time, where the participant lives. */
     public Instant dueEnd(ZoneId zone) {
         return dueDate.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whole days from now to the due date, where the participant lives; 0 on the last day, negative after it. */
+    public int daysLeft(Instant now, ZoneId zone) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), dueDate));
     }
 
     /** The first moment at which nothing more is taken, where the participant lives. */

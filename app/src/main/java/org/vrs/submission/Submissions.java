@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,10 +104,8 @@ public class Submissions {
     /** Whole days until the due date where the participant lives; negative once it has passed. */
     @NoNationalData("a date")
     public int daysLeft(SubmissionId id) {
-        ZoneId zone = participants.get(id.participant()).zone();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return Math.toIntExact(
-                ChronoUnit.DAYS.between(today, rounds.get(id.round()).dueDate()));
+        return rounds.get(id.round())
+                .daysLeft(clock.instant(), participants.get(id.participant()).zone());
     }
 
     /** The participant's workbook, as it was issued; the first time that one of its own people takes it is noted. */
