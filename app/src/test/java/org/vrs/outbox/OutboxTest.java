@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,9 @@ class OutboxTest {
     OutboxTable table;
 
     @Autowired
+    JdbcClient sql;
+
+    @Autowired
     JavaMailSenderImpl sender;
 
     @Autowired
@@ -59,16 +63,10 @@ class OutboxTest {
 
     /** What other tests have left is out of the way first, so that each test sees its own messages only. */
     @BeforeEach
-    void emptyOutbox() throws IOException {
+    void emptyOutbox() {
         clock.holdAt(NOW);
-        try (ScriptedServer server = new ScriptedServer()) {
-            use(server.port());
-            outbox.send();
-            while (table.waiting() > 0) {
-                clock.holdAt(clock.instant().plus(Duration.ofHours(1)));
-                outbox.send();
-            }
-        }
+        sql.sql("update outbox_message set state = 'ACCEPTED' where state in ('QUEUED', 'DEFERRED', 'SENDING')")
+                .update();
         sender.setHost("");
     }
 
