@@ -94,7 +94,7 @@ public class Distribution {
     @Transactional
     public Part handOut(SubmissionId id, NewPart plan) {
         User user = access.require(Verb.DISTRIBUTE, id.participant());
-        Draft draft = requireOpen(id);
+        Draft draft = requireOpen(drafts.hold(id)); // so that two parts handed out at once get two numbers
         requireRight(id, plan);
         Part part = new Part(id, table.next(id), plan, clock.instant(), null, 0, null, 0, null);
         table.insert(part, draft.answers(), user.id());
@@ -167,11 +167,11 @@ public class Distribution {
     public Outcome upload(SubmissionId id, int number, Path file, String fileName) {
         User user = access.require(Verb.UPLOAD_PART, id.participant());
         Part part = requireOwn(user, open(id, number));
-        requireOpen(id);
+        requireOpen(drafts.read(id));
         PartFiles.Piece piece = new PartFiles.Piece(id, number, part.sections());
         PartFiles.Content content = files.read(piece, file);
         return Objects.requireNonNull(transaction.execute(status -> {
-            Answers draft = requireOpen(id).answers();
+            Answers draft = requireOpen(drafts.read(id)).answers();
             Merge merge = Merge.of(
                     files.form(piece), part.sections(), new Merge.Sides(table.base(part), draft, content.answers()));
             save(id, draft, merge.changes());
@@ -179,8 +179,7 @@ public class Distribution {
         }));
     }
 
-    private Draft requireOpen(SubmissionId id) {
-        Draft draft = drafts.read(id);
+    private static Draft requireOpen(Draft draft) {
         if (draft.submission().stage() != SubmissionStage.IN_PREPARATION) {
             throw Problem.conflict("submission.not-in-preparation");
         }
@@ -228,7 +227,7 @@ public class Distribution {
     @Transactional
     public void choose(SubmissionId id, int number, Map<CellId, Conflict.Choice> choices) {
         User user = access.require(Verb.DISTRIBUTE, id.participant());
-        Answers draft = requireOpen(id).answers();
+        Answers draft = requireOpen(drafts.read(id)).answers();
         Part part = table.get(id, number);
         Map<CellId, @Nullable Answer> changes = new TreeMap<>();
         for (Conflict conflict : returns.open(part)) {

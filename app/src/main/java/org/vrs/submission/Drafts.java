@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vrs.access.Access;
@@ -66,6 +67,13 @@ public class Drafts {
     public Draft read(SubmissionId id) {
         access.require(Verb.READ_DRAFT, id.participant());
         return book.read(submissions.get(id));
+    }
+
+    /** The draft as it stands, held until the transaction ends: whoever else holds it or writes into it waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Draft hold(SubmissionId id) {
+        access.require(Verb.READ_DRAFT, id.participant());
+        return book.read(maker.hold(id));
     }
 
     /** What the checks find in answers of the participant, as they would in an upload. */

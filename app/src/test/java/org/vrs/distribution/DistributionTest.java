@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +126,28 @@ class DistributionTest {
     private void type(CellId cell, int value) {
         String seen = CellChange.code(draft(cell));
         sample.as(focalPoint, () -> drafts.save(khm, List.of(new CellChange(cell, seen, Answer.number(value)))));
+    }
+
+    @Test
+    void parts_handed_out_at_the_same_moment_get_numbers_of_their_own() throws Exception {
+        ExecutorService colleagues = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10; round++) {
+                CyclicBarrier together = new CyclicBarrier(2);
+                Callable<Part> one = () -> {
+                    together.await();
+                    return handOut(null, "D");
+                };
+                for (Future<Part> part : colleagues.invokeAll(List.of(one, one))) {
+                    part.get();
+                }
+            }
+        } finally {
+            colleagues.shutdownNow();
+        }
+        assertThat(sample.as(focalPoint, () -> distribution.of(khm)))
+                .extracting(Part::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
     @Test
