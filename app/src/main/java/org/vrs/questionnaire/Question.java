@@ -50,6 +50,11 @@ public record Question(
         return all;
     }
 
+    /** How many rows {@link #allRows()} has. */
+    public int rowCount() {
+        return layout == Layout.FIELDS ? 1 : maxRows + rows.size();
+    }
+
     /** The free rows of a LIST, with all their cells; none otherwise. */
     public List<FreeRow> freeRows() {
         List<FreeRow> free = new ArrayList<>();
@@ -65,7 +70,7 @@ public record Question(
 
     /** The name of the n-th free row, counted from 1: {@code 01}. */
     public static String freeRow(int number) {
-        return "%02d".formatted(number);
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     public CellId cell(String row, String column) {

@@ -2,6 +2,7 @@ package org.vrs.questionnaire;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public final class Questionnaire {
     private final Map<String, CellId> names = new HashMap<>();
     private final List<CellId> coreCells;
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final List<Question> allQuestions;
+    /** The names, in capitals, of all cells, rows and tables. */
+    private final Set<String> places = new HashSet<>();
 
     /** A cell with the section, question, row and column it belongs to. */
     public record Cell(CellId id, Section section, Question question, String row, Column column) {}
@@ -75,6 +79,7 @@ public final class Questionnaire {
                 index(section, question);
             }
         }
+        allQuestions = List.copyOf(questions.values());
         coreCells = List.copyOf(coreFigures());
     }
 
@@ -86,8 +91,16 @@ public final class Questionnaire {
                     CellId cell = question.cell(row, column.code());
                     cells.put(cell, new Cell(cell, section, question, row, column));
                     names.put(cell.value(), cell);
+                    learnPlaces(cell.value().toUpperCase(Locale.ROOT));
                 }
             }
+        }
+    }
+
+    private void learnPlaces(String cell) {
+        String place = cell;
+        while (places.add(place) && place.indexOf('.') >= 0) {
+            place = place.substring(0, place.lastIndexOf('.'));
         }
     }
 
@@ -145,7 +158,7 @@ public final class Questionnaire {
     }
 
     public List<Question> questions() {
-        return List.copyOf(questions.values());
+        return allQuestions;
     }
 
     public List<Rule> rules() {
@@ -182,6 +195,11 @@ public final class Questionnaire {
     /** The id of a cell that is asked, without looking at its shape again. */
     public Optional<CellId> named(String cell) {
         return Optional.ofNullable(names.get(cell));
+    }
+
+    /** Whether a text in capitals is the name of a cell, a row ({@code B1.1.F}) or a table ({@code B1.1}, {@code B1}). */
+    public boolean isPlace(String name) {
+        return places.contains(name);
     }
 
     public @Nullable Question question(String id) {

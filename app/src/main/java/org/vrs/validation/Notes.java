@@ -35,13 +35,11 @@ class Notes {
         }
     }
 
-    /** The names, in capitals, of all cells, rows and tables. */
-    private final Set<String> known = new HashSet<>();
-
+    private final Questionnaire questionnaire;
     private final List<Note> notes = new ArrayList<>();
 
     Notes(Questionnaire questionnaire, Answers answers) {
-        questionnaire.questions().forEach(question -> question.cells().forEach(cell -> learn(upper(cell.value()))));
+        this.questionnaire = questionnaire;
         for (String row : answers.rows(QUESTION)) {
             @Nullable String place = answers.text(QUESTION + "." + row + ".CELL");
             @Nullable String text = answers.text(QUESTION + "." + row + ".TEXT");
@@ -64,18 +62,11 @@ class Notes {
         };
     }
 
-    private void learn(String cell) {
-        String place = cell;
-        while (known.add(place) && place.indexOf('.') >= 0) {
-            place = place.substring(0, place.lastIndexOf('.'));
-        }
-    }
-
     private Set<String> named(String text) {
         Set<String> named = new HashSet<>();
         Matcher matcher = CELL.matcher(text);
         while (matcher.find()) {
-            if (known.contains(matcher.group())) {
+            if (questionnaire.isPlace(matcher.group())) {
                 named.add(matcher.group());
             }
         }
@@ -90,7 +81,7 @@ class Notes {
 
     /** Whether a text names a cell, a row or a table of the questionnaire. */
     boolean isKnown(String place) {
-        return known.contains(upper(place));
+        return questionnaire.isPlace(upper(place));
     }
 
     private static String upper(String text) {

@@ -55,9 +55,7 @@ final class FormLayout {
         }
 
         int lastRow() {
-            int rows =
-                    isFields() ? question.columns().size() : question.allRows().size();
-            return firstRow + rows - 1;
+            return firstRow + (isFields() ? question.columns().size() : question.rowCount()) - 1;
         }
 
         boolean isFields() {
