@@ -87,7 +87,7 @@ public final class FormsCommand {
             throw new FormsLine.Unusable("There is no folder " + folder + ".");
         }
         Questionnaire questionnaire = QuestionnaireFiles.load(folder);
-        Checks.of(questionnaire);
+        Checks.ofAll(questionnaire);
         return questionnaire;
     }
 

@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.Questionnaire;
+import org.vrs.round.Questionnaires;
+import org.vrs.round.Rounds;
 import org.vrs.submission.Acceptance;
-import org.vrs.submission.Submission;
+import org.vrs.submission.ReviewerFindings;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
 import org.vrs.submission.Uploads;
+import org.vrs.validation.Finding;
 
 /** Lays a submitted return beside the accepted ones of its round, for its reviewer. */
 @Service
@@ -22,13 +27,26 @@ class Mirror {
     private final Submissions submissions;
     private final Uploads uploads;
     private final Acceptance acceptance;
+    private final ReviewerFindings findings;
+    private final Rounds rounds;
+    private final Questionnaires questionnaires;
     /** People living in a participant's territory, by its code; a participant that is not named has no rates (N03). */
     private final Map<String, Long> populations;
 
-    Mirror(Submissions submissions, Uploads uploads, Acceptance acceptance, Environment environment) {
+    Mirror(
+            Submissions submissions,
+            Uploads uploads,
+            Acceptance acceptance,
+            ReviewerFindings findings,
+            Rounds rounds,
+            Questionnaires questionnaires,
+            Environment environment) {
         this.submissions = submissions;
         this.uploads = uploads;
         this.acceptance = acceptance;
+        this.findings = findings;
+        this.rounds = rounds;
+        this.questionnaires = questionnaires;
         this.populations = Binder.get(environment)
                 .bind("vrs.populations", Bindable.mapOf(String.class, Long.class))
                 .orElse(Map.of());
@@ -42,10 +60,25 @@ class Mirror {
     List<MirrorItem> items(SubmissionId id) {
         SortedMap<String, Answers> others = new TreeMap<>();
         acceptance.besides(id).forEach((code, answers) -> others.put(code.value(), answers));
-        Submission submission = submissions.get(id);
-        Integer version = submission.submittedVersion();
+        @Nullable Integer version = submissions.get(id).submittedVersion();
         return version == null
                 ? List.of()
-                : new MirrorRules(id.participant().value(), uploads.answers(id, version), others).items(populations);
+                : new MirrorRules(form(id).rules(), id.participant().value(), uploads.answers(id, version), others)
+                        .items(populations);
+    }
+
+    /**
+     * What the rules that run for the reviewer find in the return by itself. Empty before the first submission.
+     *
+     * @throws org.vrs.problem.Problem 403 for everybody but a reviewer from elsewhere
+     */
+    List<Finding> findings(SubmissionId id) {
+        @Nullable Integer version = submissions.get(id).submittedVersion();
+        return version == null ? List.of() : findings.of(id, version);
+    }
+
+    /** The questionnaire of the return, whose rules are run. */
+    Questionnaire form(SubmissionId id) {
+        return questionnaires.of(rounds.get(id.round()));
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.round.Questionnaires;
-import org.vrs.round.Rounds;
 import org.vrs.screen.Link;
 import org.vrs.screen.Text;
 import org.vrs.submission.SubmissionId;
+import org.vrs.validation.Finding;
+import org.vrs.validation.FindingWords;
 
 /** The reviewer's page of comparisons, each with a question that may be sent: it names places and never a figure. */
 @Controller
@@ -21,14 +21,10 @@ class MirrorController {
 
     private final Mirror mirror;
     private final Participants participants;
-    private final Rounds rounds;
-    private final Questionnaires questionnaires;
 
-    MirrorController(Mirror mirror, Participants participants, Rounds rounds, Questionnaires questionnaires) {
+    MirrorController(Mirror mirror, Participants participants) {
         this.mirror = mirror;
         this.participants = participants;
-        this.rounds = rounds;
-        this.questionnaires = questionnaires;
     }
 
     /**
@@ -39,19 +35,30 @@ class MirrorController {
      */
     record Line(String rule, String place, Text ask, String here, String there, String by) {}
 
+    /** What a rule for the reviewer found in the return by itself; the place is empty where the whole return is meant. */
+    record Look(String rule, String place, String message, String remedy) {}
+
     @GetMapping("/reviews/{submission}/across")
     String across(@PathVariable SubmissionId submission, Locale locale, Model model) {
-        Questionnaire questionnaire = questionnaires.of(rounds.get(submission.round()));
+        Questionnaire questionnaire = mirror.form(submission);
         List<Line> lines = mirror.items(submission).stream()
                 .map(item -> line(item, questionnaire, locale))
                 .toList();
         String name = participants.get(submission.participant()).name();
         model.addAttribute("participant", name);
         model.addAttribute("lines", lines);
+        model.addAttribute("looks", looks(mirror.findings(submission), new FindingWords(questionnaire, locale)));
         model.addAttribute(
                 "crumbs",
                 List.of(Link.of("desk.nav.reviews", "/reviews"), new Link(Text.plain(name), "/reviews/" + submission)));
         return "mirror/across";
+    }
+
+    private static List<Look> looks(List<Finding> findings, FindingWords words) {
+        return findings.stream()
+                .map(found ->
+                        new Look(found.rule(), words.place(found), words.message(found), words.remedy(found)))
+                .toList();
     }
 
     private Line line(MirrorItem item, Questionnaire questionnaire, Locale locale) {

@@ -13,26 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.vrs.mirror.MirrorTables.Entry;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Rule;
 
 /** The cross-country rules N01 to N03 (domain.md 2.13), over returns alone. */
 final class MirrorRules {
 
-    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
-    private static final BigDecimal LEAST = BigDecimal.valueOf(50);
-    private static final BigDecimal MAGNITUDE = BigDecimal.TEN;
-    private static final BigDecimal THRICE = BigDecimal.valueOf(3);
     private static final BigDecimal PER = BigDecimal.valueOf(100_000);
-    /** With fewer returns a percentile says nothing. */
-    private static final int ENOUGH = 5;
 
-    private static final List<String> TOTALS = List.of("B1.1.T.T", "C1.1.T.T", "D2.1.T.T");
-
+    private final List<Rule> rules;
     private final String reviewed;
     private final Answers own;
     private final SortedMap<String, Answers> others;
 
-    /** The reviewed participant's code and return, and the accepted returns of the others by code. */
-    MirrorRules(String reviewed, Answers own, SortedMap<String, Answers> others) {
+    /** The rules of the form, the reviewed participant's code and return, and the accepted returns of the others by code. */
+    MirrorRules(List<Rule> rules, String reviewed, Answers own, SortedMap<String, Answers> others) {
+        this.rules = rules;
         this.reviewed = reviewed;
         this.own = own;
         this.others = new TreeMap<>(others);
@@ -42,62 +37,69 @@ final class MirrorRules {
     /** Everything that is to be looked at; people by 100,000 are compared where populations are known. */
     List<MirrorItem> items(Map<String, Long> populations) {
         List<MirrorItem> items = new ArrayList<>();
-        others.forEach((code, answers) -> {
-            returns(code, answers, items);
-            routes(code, answers, items);
-            fees(code, answers, items);
-        });
-        TOTALS.forEach(cell -> rate(cell, populations, items));
+        for (Rule rule : rules) {
+            switch (rule.kind()) {
+                case "mirror-returns" -> others.forEach((code, answers) -> returns(rule, code, answers, items));
+                case "mirror-routes" -> others.forEach((code, answers) -> routes(rule, code, answers, items));
+                case "mirror-rates" -> rule.texts("cells").forEach(cell -> rate(rule, cell, populations, items));
+                default -> {
+                    // a rule about one return
+                }
+            }
+        }
         return items;
     }
 
     /** N01: returns to a country against what that country received; both ways. */
-    private void returns(String code, Answers answers, List<MirrorItem> items) {
-        Map<String, Entry> sent = MirrorTables.returns(own);
-        Map<String, Entry> received = MirrorTables.received(answers);
-        mirror(sent.get(code), received.get(reviewed), "I2.2", code, items);
-        mirror(
-                MirrorTables.received(own).get(code),
-                MirrorTables.returns(answers).get(reviewed),
-                "B6",
-                code,
-                items);
+    private void returns(Rule rule, String code, Answers answers, List<MirrorItem> items) {
+        ofReturns(rule, new Side("from", code), answers, items);
+        ofReturns(rule, new Side("to", code), answers, items);
     }
 
-    private static void mirror(
-            @Nullable Entry here, @Nullable Entry there, String table, String code, List<MirrorItem> items) {
+    /** Which table of the reviewed return is looked at, and whose return the other table is from. */
+    private record Side(String setting, String code) {
+        String other() {
+            return setting.equals("from") ? "to" : "from";
+        }
+    }
+
+    private void ofReturns(Rule rule, Side side, Answers answers, List<MirrorItem> items) {
+        @Nullable Entry here = MirrorTables.persons(own, rule, side.setting()).get(side.code());
+        @Nullable Entry there = MirrorTables.persons(answers, rule, side.other()).get(reviewed);
         if (here == null || there == null) {
             return;
         }
         BigDecimal difference = here.figure().subtract(there.figure()).abs();
-        if (difference.compareTo(LEAST) >= 0 && differ(here.figure(), there.figure(), TWICE)) {
-            items.add(new MirrorItem("N01", here.place(), table, List.of(code), here.figure(), there.figure(), code));
+        if (difference.compareTo(BigDecimal.valueOf(rule.number("least"))) >= 0
+                && differ(here.figure(), there.figure(), times(rule))) {
+            String table = MirrorTables.question(rule.text(side.setting()));
+            List<String> about = List.of(side.code());
+            items.add(
+                    new MirrorItem(rule.id(), here.place(), table, about, here.figure(), there.figure(), side.code()));
         }
     }
 
-    /** N02: the persons on routes between the same two places. */
-    private void routes(String code, Answers answers, List<MirrorItem> items) {
-        Map<String, Entry> theirs = MirrorTables.routes(answers);
-        MirrorTables.routes(own).forEach((way, here) -> magnitude("E1", way, here, theirs.get(way), code, items));
+    /** N02: persons, or fees for the same service in the same currency, between the same two places. */
+    private void routes(Rule rule, String code, Answers answers, List<MirrorItem> items) {
+        for (String column : rule.texts("columns")) {
+            Map<String, Entry> theirs = MirrorTables.ways(answers, column);
+            MirrorTables.ways(own, column).forEach((way, here) -> {
+                @Nullable Entry there = theirs.get(way);
+                if (there != null
+                        && here.figure().signum() > 0
+                        && there.figure().signum() > 0
+                        && differ(here.figure(), there.figure(), times(rule))) {
+                    String table = MirrorTables.question(column);
+                    List<String> about = List.of(way.split(MirrorTables.BETWEEN)).subList(0, 2);
+                    items.add(new MirrorItem(
+                            rule.id(), here.place(), table, about, here.figure(), there.figure(), code));
+                }
+            });
+        }
     }
 
-    /** N02: fees for the same service between the same two places in the same currency. */
-    private void fees(String code, Answers answers, List<MirrorItem> items) {
-        Map<String, Entry> theirs = MirrorTables.fees(answers);
-        MirrorTables.fees(own).forEach((way, here) -> magnitude("F1", way, here, theirs.get(way), code, items));
-    }
-
-    private static void magnitude(
-            String table, String way, Entry here, @Nullable Entry there, String code, List<MirrorItem> items) {
-        boolean both =
-                there != null && here.figure().signum() > 0 && there.figure().signum() > 0;
-        if (there != null && both && !differ(here.figure(), there.figure(), MAGNITUDE)) {
-            return;
-        }
-        if (there != null && both) {
-            List<String> about = List.of(way.split(MirrorTables.BETWEEN)).subList(0, 2);
-            items.add(new MirrorItem("N02", here.place(), table, about, here.figure(), there.figure(), code));
-        }
+    private static BigDecimal times(Rule rule) {
+        return BigDecimal.valueOf(rule.number("times"));
     }
 
     /** Whether the larger is more than so many times the smaller. */
@@ -105,25 +107,23 @@ final class MirrorRules {
         return one.max(other).compareTo(one.min(other).multiply(times)) > 0;
     }
 
-    /** N03: a total for 100,000 people above three times the 95th percentile of all. */
-    private void rate(String cell, Map<String, Long> populations, List<MirrorItem> items) {
+    /** N03: a total for 100,000 people above so many times a percentile of all; with few returns a percentile says nothing. */
+    private void rate(Rule rule, String cell, Map<String, Long> populations, List<MirrorItem> items) {
         List<BigDecimal> rates = new ArrayList<>();
         others.forEach((code, answers) -> rate(code, answers, cell, populations).ifPresent(rates::add));
         Optional<BigDecimal> mine = rate(reviewed, own, cell, populations);
-        if (mine.isEmpty() || rates.size() + 1 < ENOUGH) {
+        if (mine.isEmpty() || rates.size() + 1 < rule.number("least")) {
             return;
         }
         rates.add(mine.get());
         rates.sort(null);
-        BigDecimal high = rates.get((int) Math.ceil(rates.size() * 0.95) - 1);
-        if (rates.size() < 20) {
-            // the highest of few is the percentile itself: it is compared with those below it
-            high = rates.get(rates.size() - 2);
-        }
-        if (mine.get().compareTo(high.multiply(THRICE)) > 0) {
+        int rank = (int) Math.ceil(rates.size() * rule.number("percent") / 100.0);
+        // the highest of few is the percentile itself: it is compared with those below it
+        BigDecimal high = rates.get(Math.min(rank, rates.size() - 1) - 1);
+        if (mine.get().compareTo(high.multiply(times(rule))) > 0) {
             CellId place = CellId.valueOf(cell);
             String table = cell.substring(0, cell.length() - ".T.T".length());
-            items.add(new MirrorItem("N03", place, table, List.of(), mine.get(), high, ""));
+            items.add(new MirrorItem(rule.id(), place, table, List.of(), mine.get(), high, ""));
         }
     }
 

@@ -8,11 +8,15 @@ import java.util.stream.Collectors;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Rule;
 
 /** The tables of a return that another return mirrors, each figure by what it is about. */
 final class MirrorTables {
 
     static final String BETWEEN = "\u001f";
+
+    /** The table in which one way has several lines that are not to be added up. */
+    private static final String FEES = "F1";
 
     private MirrorTables() {}
 
@@ -23,26 +27,28 @@ final class MirrorTables {
         }
     }
 
-    /** Persons returned (I2.2), by the code of the country returned to. */
-    static Map<String, Entry> returns(Answers answers) {
-        return table(answers, "I2.2", List.of("DEST"), "T");
+    /** The question in the name of a column or a cell's column, such as B6 of {@code B6.AREA}. */
+    static String question(String column) {
+        return column.substring(0, column.lastIndexOf('.'));
     }
 
-    /** Own nationals returned by others (B6), by the code of the returning country. */
-    static Map<String, Entry> received(Answers answers) {
-        return table(answers, "B6", List.of("AREA"), "T");
+    /** Persons by the code of a country, in the column that a setting of the rule names: returned to it, or received from it. */
+    static Map<String, Entry> persons(Answers answers, Rule rule, String setting) {
+        String column = rule.text(setting);
+        String key = column.substring(column.lastIndexOf('.') + 1);
+        return table(answers, question(column), List.of(key), rule.text("figure"));
     }
 
-    /** Persons on routes, by origin and destination. */
-    static Map<String, Entry> routes(Answers answers) {
-        return table(answers, "E1", List.of("ORIGIN", "DEST"), "PERSONS");
-    }
-
-    /** The first typical fee, by origin, destination, service, for whom, and currency. */
-    static Map<String, Entry> fees(Answers answers) {
+    /** A figure by origin and destination: persons added up; of fees the first, by service, for whom and currency too. */
+    static Map<String, Entry> ways(Answers answers, String column) {
+        String question = question(column);
+        String figure = column.substring(question.length() + 1);
+        if (!question.equals(FEES)) {
+            return table(answers, question, List.of("ORIGIN", "DEST"), figure);
+        }
         Map<String, Entry> fees = new TreeMap<>();
         List<String> keys = List.of("ORIGIN", "DEST", "SERVICE", "PER", "CURRENCY");
-        answers.rows("F1").forEach(row -> read(answers, "F1", row, keys, "TYPICAL", fees, false));
+        answers.rows(question).forEach(row -> read(answers, question, row, keys, figure, fees, false));
         return fees;
     }
 

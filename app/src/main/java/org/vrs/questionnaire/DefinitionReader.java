@@ -3,6 +3,7 @@ package org.vrs.questionnaire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class DefinitionReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final String WHERE = "where";
     private static final String COMPLETE = "complete";
 
     private final YamlFile file;
@@ -34,13 +36,17 @@ class DefinitionReader {
         for (JsonNode section : file.root().path("sections")) {
             readSection(section, "/sections/" + number++);
         }
-        for (JsonNode rule : file.root().path("rules")) {
-            Severity severity = Severity.valueOf(rule.path("severity").asText().toUpperCase(Locale.ROOT));
-            String kind = rule.has(Rule.EXPRESSION)
-                    ? Rule.EXPRESSION
-                    : rule.path("kind").asText();
-            rules.add(new Rule(rule.path("id").asText(), severity, kind, settings(rule)));
-        }
+        file.root().path("rules").forEach(rule -> rules.add(readRule(rule)));
+    }
+
+    private static Rule readRule(JsonNode rule) {
+        Severity severity = Severity.valueOf(rule.path("severity").asText().toUpperCase(Locale.ROOT));
+        Set<Where> where = EnumSet.noneOf(Where.class);
+        rule.path(WHERE).forEach(place -> where.add(Where.valueOf(place.asText().toUpperCase(Locale.ROOT))));
+        String kind = rule.has(Rule.EXPRESSION)
+                ? Rule.EXPRESSION
+                : rule.path("kind").asText();
+        return new Rule(rule.path("id").asText(), severity, Set.copyOf(where), kind, settings(rule));
     }
 
     private void readCodeList(YamlFile lists, String id, JsonNode node) {
@@ -152,7 +158,7 @@ class DefinitionReader {
     @SuppressWarnings("unchecked") // Jackson turns an object node into a map with text keys
     private static Map<String, Object> settings(JsonNode rule) {
         Map<String, Object> settings = new TreeMap<>(JSON.convertValue(rule, Map.class));
-        settings.keySet().removeAll(Set.of("id", "severity", "kind"));
+        settings.keySet().removeAll(Set.of("id", "severity", WHERE, "kind"));
         return settings;
     }
 

@@ -96,6 +96,7 @@ public final class QuestionnaireFiles {
                 stopAt(faults);
             }
             Questionnaire questionnaire = reader.questionnaire(texts);
+            faults.addAll(new WhereFaults(definition, questionnaire).faults());
             List<CarryOver> carries = carries(folder, definition, questionnaire, faults);
             stopAt(faults);
             return questionnaire.carrying(carries);

@@ -103,7 +103,7 @@ class Restriction {
                 return null;
             }
         }
-        return new Rule(rule.id(), rule.severity(), rule.kind(), settings);
+        return new Rule(rule.id(), rule.severity(), rule.where(), rule.kind(), settings);
     }
 
     /** The sentences that are about nothing absent, in the tables and cells that are asked; null where none is left. */

@@ -2,6 +2,7 @@ package org.vrs.questionnaire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vrs.expression.Statement;
 
 /**
@@ -9,13 +10,19 @@ import org.vrs.expression.Statement;
  *
  * @param id       such as {@code T01}; its words are the texts {@code rule.<id>.message}, {@code .remedy} and {@code .help}
  * @param severity what a finding of it means for the participant
+ * @param where    where it runs, and so who reads what it finds
  * @param kind     how it is checked, such as {@code parts-sum}
  * @param settings what the kind needs to know, as the schema of the definition guarantees it: question, cells, limits
  */
-public record Rule(String id, Severity severity, String kind, Map<String, Object> settings) {
+public record Rule(String id, Severity severity, Set<Where> where, String kind, Map<String, Object> settings) {
 
     /** The kind of a rule that says in sentences what holds, and the setting in which they stand. */
     public static final String EXPRESSION = "expression";
+
+    /** Whether nobody but the reviewer may come to know what it finds. */
+    public boolean isForReviewerOnly() {
+        return where.equals(Set.of(Where.REVIEWER));
+    }
 
     /** The SHA-256 of what the definition says about this rule, in hexadecimal: which state of the rule found something. */
     public String version() {

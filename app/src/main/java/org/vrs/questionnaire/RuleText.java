@@ -1,5 +1,6 @@
 package org.vrs.questionnaire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ public final class RuleText {
         text.append("severity: ")
                 .append(rule.severity().name().toLowerCase(Locale.ROOT))
                 .append('\n');
+        text.append("where: ").append(places(rule)).append('\n');
         if (!rule.kind().equals(Rule.EXPRESSION)) {
             text.append("kind: ").append(rule.kind()).append('\n');
         }
@@ -47,6 +49,20 @@ public final class RuleText {
                     .append('\n');
         });
         return text.toString();
+    }
+
+    private static String places(Rule rule) {
+        return rule.where().stream()
+                .sorted()
+                .map(place -> place.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A rule that is tried need not say where it would run. */
+    private static void place(YamlFile file) {
+        if (file.root().path("rules").path(0) instanceof ObjectNode rule && !rule.has(DefinitionReader.WHERE)) {
+            rule.putArray(DefinitionReader.WHERE).add("server");
+        }
     }
 
     private static String block(String words) {
@@ -77,6 +93,7 @@ public final class RuleText {
         String indented = text.strip().lines().collect(Collectors.joining("\n    ", "  - ", "\n"));
         YamlFile file = new YamlFile(NAME, FRAME + indented);
         stopAt(file.faults());
+        place(file);
         stopAt(new FormSchema("questionnaire").faults(file));
         Rule rule = new DefinitionReader(file, new YamlFile(NAME, "{}")).rules().get(0);
         stopAt(references(form, file, rule));

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Names the state of a rule, or of all rules together, by the SHA-256 of what the definition says, in any order of its names. */
 final class RuleVersion {
@@ -25,7 +26,11 @@ final class RuleVersion {
     }
 
     private static String line(Rule rule) {
-        return quoted(rule.id()) + rule.severity() + quoted(rule.kind()) + plain(rule.settings());
+        return quoted(rule.id())
+                + rule.severity()
+                + new TreeSet<>(rule.where())
+                + quoted(rule.kind())
+                + plain(rule.settings());
     }
 
     private static String plain(Object value) {

@@ -53,18 +53,23 @@ class ReturnChecks {
     }
 
     Findings run(SubmissionId id, Answers answers) {
+        Checks rules = checks.computeIfAbsent(questionnaire(id), Checks::of);
+        CheckInput input = input(id, answers);
+        Checked before = recent.get(id);
+        Checked now = before == null ? rules.check(input) : before.after(input);
+        recent.put(id, now);
+        return now.findings();
+    }
+
+    /** What a return is checked with: the participant's own answers of this round and earlier ones. */
+    CheckInput input(SubmissionId id, Answers answers) {
         Round round = rounds.get(id.round());
-        Checks rules = checks.computeIfAbsent(questionnaires.of(round), Checks::of);
-        CheckInput input = new CheckInput(
+        return new CheckInput(
                 answers,
                 acceptance.lastAccepted(id).orElse(null),
                 acceptance.acceptedBefore(id),
                 acceptance.acceptedAlready(id).orElse(null),
                 new Period(round.periodStart(), round.periodEnd()),
                 id.participant().value());
-        Checked before = recent.get(id);
-        Checked now = before == null ? rules.check(input) : before.after(input);
-        recent.put(id, now);
-        return now.findings();
     }
 }

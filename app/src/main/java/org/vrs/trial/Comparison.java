@@ -35,7 +35,7 @@ final class Comparison {
     }
 
     private static Checks checks(TrialRun.Order order, Rule rule, Set<String> sections) {
-        return Checks.of(order.form().ruledBy(List.of(rule)).only(sections));
+        return Checks.ofAll(order.form().ruledBy(List.of(rule)).only(sections));
     }
 
     Result of(Past past, CheckInput input) {

@@ -32,7 +32,10 @@ import org.vrs.user.Users;
 public class RuleTrials {
 
     /** What raises the findings of this kind is the reader of files, and no file is read again. */
-    static final String OF_FILES = "upload";
+    private static final String OF_FILES = "upload";
+
+    /** Kinds that compare with other participants' returns of one round, which a trial does not lay side by side. */
+    private static final String ACROSS = "mirror-";
 
     static final int LONGEST_TEXT = 8_000;
     private static final int MOST_KEPT = 20;
@@ -93,6 +96,9 @@ public class RuleTrials {
         if (tried.kind().equals(OF_FILES)) {
             throw Problem.invalid("trial.of-files", tried.id());
         }
+        if (!isTriable(tried)) {
+            throw Problem.invalid("trial.across", tried.id());
+        }
         @Nullable
         Rule inForce = form.rules().stream()
                 .filter(rule -> rule.id().equals(tried.id()))
@@ -111,6 +117,11 @@ public class RuleTrials {
             return id;
         }));
         return id;
+    }
+
+    /** Whether a rule can be run over past returns, one by one. */
+    static boolean isTriable(Rule rule) {
+        return !rule.kind().equals(OF_FILES) && !rule.kind().startsWith(ACROSS);
     }
 
     private void forget() {

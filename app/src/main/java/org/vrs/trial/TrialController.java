@@ -26,6 +26,7 @@ import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.RuleText;
 import org.vrs.questionnaire.Severity;
 import org.vrs.questionnaire.Texts;
+import org.vrs.questionnaire.Where;
 import org.vrs.screen.Link;
 import org.vrs.screen.Trouble;
 
@@ -45,7 +46,7 @@ class TrialController {
     }
 
     /** A rule in the list. */
-    record Line(String id, Severity severity, String help, boolean triable) {}
+    record Line(String id, Severity severity, List<Where> where, String help, boolean triable) {}
 
     @GetMapping
     ModelAndView list(Locale locale) {
@@ -55,8 +56,9 @@ class TrialController {
                 .map(rule -> new Line(
                         rule.id(),
                         rule.severity(),
+                        rule.where().stream().sorted().toList(),
                         texts.help(rule),
-                        !rule.kind().equals(RuleTrials.OF_FILES)))
+                        RuleTrials.isTriable(rule)))
                 .toList();
         return new ModelAndView("trial/rules", "lines", lines).addObject("form", form.id());
     }
@@ -64,7 +66,7 @@ class TrialController {
     @GetMapping("/try")
     ModelAndView form(@RequestParam(defaultValue = "") String rule) {
         String text = trials.form().rules().stream()
-                .filter(known -> known.id().equals(rule) && !known.kind().equals(RuleTrials.OF_FILES))
+                .filter(known -> known.id().equals(rule) && RuleTrials.isTriable(known))
                 .findFirst()
                 .map(RuleText::of)
                 .orElse("");

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Rule;
+import org.vrs.questionnaire.Where;
 
 /** The rules of one questionnaire, ready to run; safe to share between threads. */
 public final class Checks {
@@ -18,6 +19,9 @@ public final class Checks {
     private static final Map<String, Function<RuleSettings, Check>> KINDS = Map.ofEntries(
             entry(Rule.EXPRESSION, ExpressionCheck::new),
             entry("upload", rule -> reading -> {}),
+            entry("mirror-returns", rule -> reading -> {}),
+            entry("mirror-routes", rule -> reading -> {}),
+            entry("mirror-rates", rule -> reading -> {}),
             entry("figure-range", FigureChecks::range),
             entry("figure-form", FigureChecks::form),
             entry("percent-range", FigureChecks::range),
@@ -62,16 +66,33 @@ public final class Checks {
 
     private final Dependencies dependencies;
 
-    private Checks(Questionnaire questionnaire, List<Check> checks) {
+    private Checks(Questionnaire questionnaire, List<Rule> rules) {
         this.questionnaire = questionnaire;
-        this.checks = checks;
-        this.dependencies = new Dependencies(questionnaire);
+        this.checks = rules.stream().map(Checks::check).toList();
+        this.dependencies = new Dependencies(questionnaire, rules);
     }
 
+    /** Those whose findings belong to the return, for its participant to read. */
     public static Checks of(Questionnaire questionnaire) {
-        List<Check> checks = new ArrayList<>();
-        questionnaire.rules().forEach(rule -> checks.add(check(rule)));
-        return new Checks(questionnaire, List.copyOf(checks));
+        return where(questionnaire, Where.SERVER);
+    }
+
+    /** Those whose findings the reviewer looks at; no screen, mail or file of a participant's side may come to hold them. */
+    public static Checks forReviewer(Questionnaire questionnaire) {
+        return where(questionnaire, Where.REVIEWER);
+    }
+
+    /** Every rule wherever it runs: for trying rules, never for a return of a round. */
+    public static Checks ofAll(Questionnaire questionnaire) {
+        return new Checks(questionnaire, questionnaire.rules());
+    }
+
+    private static Checks where(Questionnaire questionnaire, Where where) {
+        return new Checks(
+                questionnaire,
+                questionnaire.rules().stream()
+                        .filter(rule -> rule.where().contains(where))
+                        .toList());
     }
 
     static Check check(Rule rule) {

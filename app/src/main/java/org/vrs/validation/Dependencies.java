@@ -47,8 +47,8 @@ final class Dependencies {
     private final Map<CellId, BitSet> readers = new HashMap<>();
     private final BitSet all = new BitSet();
 
-    Dependencies(Questionnaire questionnaire) {
-        List<Rule> rules = questionnaire.rules();
+    /** Rules of the questionnaire; each has the number of its place in the list. */
+    Dependencies(Questionnaire questionnaire, List<Rule> rules) {
         List<CellId> cells = questionnaire.questions().stream()
                 .flatMap(question -> question.cells().stream())
                 .toList();

@@ -14,6 +14,7 @@ import org.vrs.questionnaire.Questionnaire.Cell;
 import org.vrs.questionnaire.Relation;
 import org.vrs.questionnaire.Relation.Part;
 import org.vrs.questionnaire.Rule;
+import org.vrs.questionnaire.Where;
 
 /** What the sheet CHECKS says in one line each: a relation, or the same relation in each row of a table. */
 final class CheckLines {
@@ -36,8 +37,12 @@ final class CheckLines {
         this.words = words;
     }
 
-    /** The lines of a rule, table by table. */
+    /** The lines of a rule that runs in the sheet, table by table. */
     static List<Line> of(Questionnaire questionnaire, Rule rule) {
+        return rule.where().contains(Where.SHEET) ? told(questionnaire, rule) : List.of();
+    }
+
+    private static List<Line> told(Questionnaire questionnaire, Rule rule) {
         Map<String, List<Relation>> lines = new LinkedHashMap<>();
         for (Relation relation : questionnaire.relations().of(rule)) {
             if (canBeTold(relation)) {

@@ -22,14 +22,18 @@ final class Prompts {
 
     Prompts(Questionnaire questionnaire, Words words) {
         this.words = words;
-        for (Rule rule : questionnaire.rules()) {
-            for (Relation relation : questionnaire.relations().of(rule)) {
-                for (CellId cell : addressed(relation)) {
-                    List<String> sentences = asked.computeIfAbsent(cell, id -> new ArrayList<>());
-                    String help = words.texts().help(rule);
-                    if (!sentences.contains(help)) {
-                        sentences.add(help);
-                    }
+        questionnaire.rules().stream()
+                .filter(rule -> !rule.isForReviewerOnly())
+                .forEach(rule -> ask(rule, questionnaire.relations().of(rule)));
+    }
+
+    private void ask(Rule rule, List<Relation> relations) {
+        String help = words.texts().help(rule);
+        for (Relation relation : relations) {
+            for (CellId cell : addressed(relation)) {
+                List<String> sentences = asked.computeIfAbsent(cell, id -> new ArrayList<>());
+                if (!sentences.contains(help)) {
+                    sentences.add(help);
                 }
             }
         }

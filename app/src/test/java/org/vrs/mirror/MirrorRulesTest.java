@@ -12,9 +12,15 @@ import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Marker;
+import org.vrs.questionnaire.QuestionnaireFiles;
+import org.vrs.questionnaire.QuestionnaireId;
+import org.vrs.questionnaire.Rule;
 
 /** Each cross-country rule on both sides of its threshold, and with markers. */
 class MirrorRulesTest {
+
+    private static final List<Rule> RULES =
+            QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0")).rules();
 
     private static Answers with(Answers answers, String cell, long figure) {
         return answers.with(CellId.valueOf(cell), Answer.number(figure));
@@ -25,7 +31,7 @@ class MirrorRulesTest {
     }
 
     private static List<MirrorItem> items(Answers own, Answers vietnam) {
-        return new MirrorRules("KHM", own, new TreeMap<>(Map.of("VNM", vietnam))).items(Map.of());
+        return new MirrorRules(RULES, "KHM", own, new TreeMap<>(Map.of("VNM", vietnam))).items(Map.of());
     }
 
     private static Answers returned(String to, long... persons) {
@@ -110,9 +116,9 @@ class MirrorRulesTest {
             populations.put(code, 1_000_000L);
         }
         Answers high = with(Answers.NONE, "B1.1.T.T", 301);
-        assertThat(new MirrorRules("KHM", with(Answers.NONE, "B1.1.T.T", 300), others).items(populations))
+        assertThat(new MirrorRules(RULES, "KHM", with(Answers.NONE, "B1.1.T.T", 300), others).items(populations))
                 .isEmpty();
-        assertThat(new MirrorRules("KHM", high, others).items(populations))
+        assertThat(new MirrorRules(RULES, "KHM", high, others).items(populations))
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.rule()).isEqualTo("N03");
@@ -120,18 +126,18 @@ class MirrorRulesTest {
                     assertThat(item.about()).isEmpty();
                     assertThat(item.here()).isEqualByComparingTo(new BigDecimal("30.1"));
                 });
-        assertThat(new MirrorRules("KHM", high, others).items(Map.of("KHM", 1_000_000L)))
+        assertThat(new MirrorRules(RULES, "KHM", high, others).items(Map.of("KHM", 1_000_000L)))
                 .isEmpty();
         populations.remove("KHM");
-        assertThat(new MirrorRules("KHM", high, others).items(populations)).isEmpty();
+        assertThat(new MirrorRules(RULES, "KHM", high, others).items(populations)).isEmpty();
         others.remove("FJI");
         populations.put("KHM", 1_000_000L);
-        assertThat(new MirrorRules("KHM", high, others).items(populations)).isEmpty();
+        assertThat(new MirrorRules(RULES, "KHM", high, others).items(populations)).isEmpty();
     }
 
     @Test
     void a_return_is_not_compared_with_itself() {
         SortedMap<String, Answers> others = new TreeMap<>(Map.of("KHM", route(1)));
-        assertThat(new MirrorRules("KHM", route(100), others).items(Map.of())).isEmpty();
+        assertThat(new MirrorRules(RULES, "KHM", route(100), others).items(Map.of())).isEmpty();
     }
 }

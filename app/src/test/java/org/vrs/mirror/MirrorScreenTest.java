@@ -13,6 +13,7 @@ import org.vrs.questionnaire.Answers;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Version;
+import org.vrs.testing.Rounded;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
@@ -80,6 +81,18 @@ class MirrorScreenTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString())
                 .contains("740021", "Please confirm the figures in B6 about Cambodia.", "B6.01.T (N01)");
+    }
+
+    @Test
+    void the_reviewer_alone_reads_what_the_rules_for_the_reviewer_find() throws Exception {
+        assertThat(ask(sample.staff(Role.REVIEWER)).getContentAsString()).contains("They find nothing in this return.");
+        nzl = SubmissionId.of(sample.launch(), Sample.NZL);
+        assertThat(ask(sample.staff(Role.REVIEWER)).getContentAsString())
+                .as("before it is submitted")
+                .contains("They find nothing in this return.");
+        sample.submit(sample.upload(nzl, Rounded.answers()));
+        assertThat(ask(sample.staff(Role.REVIEWER)).getContentAsString())
+                .contains("figures are multiples of 10.", "(P11)", "flagged E");
     }
 
     @Test

@@ -91,7 +91,7 @@ class FormFaultsTest {
                         "kind: figure-form}",
                         "kind: figure-form, expression: B2.T.T = 1}",
                         "Rule V03: it has a kind and an expression"),
-                slip(YAML, "severity: error, kind: figure-form}", "severity: error}", "expression"),
+                slip(YAML, "where: [sheet, server], kind: figure-form}", "where: [sheet, server]}", "expression"),
                 slip(
                         YAML,
                         "columns of B2, C2: T = F + M + U",

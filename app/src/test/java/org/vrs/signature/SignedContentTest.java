@@ -135,7 +135,7 @@ class SignedContentTest {
         Rule first = rules.get(0);
         Map<String, Object> settings = new LinkedHashMap<>(first.settings());
         settings.put("limit", 41);
-        rules.set(0, new Rule(first.id(), first.severity(), first.kind(), settings));
+        rules.set(0, new Rule(first.id(), first.severity(), first.where(), first.kind(), settings));
         Questionnaire changed = new Questionnaire(form.id(), form.sections(), form.codeLists(), rules, Map.of());
 
         SignedContent content = SignedContent.of(form, answers);

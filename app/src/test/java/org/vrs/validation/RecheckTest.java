@@ -23,7 +23,7 @@ import org.vrs.questionnaire.Questionnaire;
 class RecheckTest {
 
     private static final Questionnaire MSRC = SampleReturn.MSRC;
-    private static final Checks CHECKS = Checks.of(MSRC);
+    private static final Checks CHECKS = Checks.ofAll(MSRC);
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
     private static final int CHANGES = 120;
 
@@ -108,7 +108,7 @@ class RecheckTest {
 
     @Test
     void a_cell_has_few_readers() {
-        Dependencies dependencies = new Dependencies(MSRC);
+        Dependencies dependencies = new Dependencies(MSRC, MSRC.rules());
         int rules = MSRC.rules().size();
         assertThat(dependencies.of(Set.of(CellId.valueOf("D9.SEIZED.AMOUNT"))).cardinality())
                 .isBetween(3, rules / 3);

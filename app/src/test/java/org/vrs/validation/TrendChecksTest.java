@@ -14,7 +14,7 @@ import org.vrs.questionnaire.Marker;
 /** The rules that look at more than one earlier return, at a revision, or at the pattern of all figures. */
 class TrendChecksTest {
 
-    private static final Checks CHECKS = Checks.of(SampleReturn.MSRC);
+    private static final Checks CHECKS = Checks.ofAll(SampleReturn.MSRC);
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
     private static List<Finding> find(
