@@ -1,33 +1,22 @@
 package org.vrs.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vrs.clarification.Queries;
 import org.vrs.clarification.QueryAnswers;
 import org.vrs.clarification.QueryThreads;
 import org.vrs.outbox.Outbox;
-import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.Answers;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
@@ -61,6 +50,8 @@ class CanaryTest {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private Walk walk;
+
     @Autowired
     Outbox outbox;
 
@@ -72,6 +63,11 @@ class CanaryTest {
 
     @Autowired
     QueryThreads threads;
+
+    @BeforeEach
+    void every_address() {
+        walk = new Walk(web, requestMappingHandlerMapping);
+    }
 
     @Test
     void before_acceptance_nobody_of_a_participant_meets_a_figure_of_another() throws Exception {
@@ -97,14 +93,14 @@ class CanaryTest {
 
         User reader = sample.focalPoint(Sample.FJI);
         for (String page : List.of("/KHM", "/data.xlsx", "/data.csv")) {
-            assertThat(text(ask("/shared/" + round + page, reader))).as(page).contains("740021");
+            assertThat(Walk.text(walk.ask("/shared/" + round + page, reader))).as(page).contains("740021");
         }
         assertNothingForeign(round, reader, List.of("650087", "870113"));
         RoundId next = sample.launch(round);
         sample.upload(SubmissionId.of(next, Sample.FJI), planted(330_049));
         assertNothingForeign(next, reader, List.of("650087", "870113"));
         for (String page : List.of("/FJI", "/data.xlsx", "/data.csv")) {
-            assertThat(text(ask("/shared/" + round + page, sample.focalPoint(Sample.NZL))))
+            assertThat(Walk.text(walk.ask("/shared/" + round + page, sample.focalPoint(Sample.NZL))))
                     .as(page)
                     .doesNotContain("330049", "740021");
         }
@@ -135,7 +131,7 @@ class CanaryTest {
         for (Role role : NATIONAL) {
             assertNothingForeign(round, sample.national(Sample.FJI, role), foreign);
         }
-        assertThat(text(ask("/submissions/" + khm + "/queries", sample.focalPoint(Sample.KHM))))
+        assertThat(Walk.text(walk.ask("/submissions/" + khm + "/queries", sample.focalPoint(Sample.KHM))))
                 .contains("740021", "Who knows");
         assertMailsHoldNoFigure(List.of("740021", "650087"));
     }
@@ -144,10 +140,10 @@ class CanaryTest {
     void without_an_account_there_is_nothing_but_the_door() throws Exception {
         RoundId round = sample.launch();
         sample.accepted(SubmissionId.of(round, Sample.KHM), planted(740_021));
-        for (String address : addresses(round)) {
+        for (String address : walk.addresses(round)) {
             MockHttpServletResponse answer =
                     web.perform(get(address)).andReturn().getResponse();
-            assertThat(text(answer)).as(address).doesNotContain("740021");
+            assertThat(Walk.text(answer)).as(address).doesNotContain("740021");
         }
     }
 
@@ -157,93 +153,15 @@ class CanaryTest {
 
     private int assertNothingForeign(RoundId round, User reader, List<String> foreign) throws Exception {
         List<String> found = new ArrayList<>();
-        Set<String> addresses = addresses(round);
+        Set<String> addresses = walk.addresses(round);
         for (String address : addresses) {
-            MockHttpServletResponse answer = ask(address, reader);
-            String text = text(answer);
+            MockHttpServletResponse answer = walk.ask(address, reader);
+            String text = Walk.text(answer);
             foreign.stream().filter(text::contains).forEach(number -> found.add(address + " shows " + number));
             assertThat(answer.getStatus()).as(address).isLessThan(500);
         }
         assertThat(found).isEmpty();
         return addresses.size();
-    }
-
-    private MockHttpServletResponse ask(String address, User reader) throws Exception {
-        return web.perform(get(address).with(user(reader.id().value())))
-                .andReturn()
-                .getResponse();
-    }
-
-    /** Every GET address that the program has, with every value of ours in the place of its variables. */
-    private Set<String> addresses(RoundId round) {
-        Set<String> addresses = new TreeSet<>();
-        for (RequestMappingInfo mapping :
-                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
-            if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                mapping.getPatternValues().forEach(pattern -> fill(pattern, round, addresses));
-            }
-        }
-        return addresses;
-    }
-
-    private static void fill(String pattern, RoundId round, Set<String> addresses) {
-        int from = pattern.indexOf('{');
-        if (from < 0) {
-            addresses.add(pattern);
-            return;
-        }
-        int to = pattern.indexOf('}', from);
-        for (String value : values(pattern.substring(from + 1, to), round)) {
-            fill(pattern.substring(0, from) + value + pattern.substring(to + 1), round, addresses);
-        }
-    }
-
-    private static List<String> values(String variable, RoundId round) {
-        List<ParticipantCode> all = List.of(Sample.KHM, Sample.FJI, Sample.NZL);
-        return switch (variable) {
-            case "round" -> List.of(round.value());
-            case "participant", "owner" ->
-                all.stream().map(ParticipantCode::value).toList();
-            case "submission" -> submissions(all, round);
-            case "section" -> List.of("COVER", "B", "META", "none");
-            case "id" -> {
-                List<String> ids = new ArrayList<>(submissions(all, round));
-                ids.addAll(List.of(round.value(), "1", "2", "u1"));
-                yield ids;
-            }
-            default -> List.of("1", "2");
-        };
-    }
-
-    private static List<String> submissions(List<ParticipantCode> all, RoundId round) {
-        return all.stream().map(code -> SubmissionId.of(round, code).value()).toList();
-    }
-
-    /** What can be read in an answer, without the marks that set numbers in groups; workbooks are unpacked. */
-    private static String text(MockHttpServletResponse answer) throws IOException {
-        byte[] body = answer.getContentAsByteArray();
-        String headers = answer.getHeaderNames().stream()
-                .map(name -> name + answer.getHeaders(name))
-                .toList()
-                .toString();
-        String text = body.length > 1 && body[0] == 'P' && body[1] == 'K'
-                ? unpacked(body)
-                : new String(body, StandardCharsets.UTF_8);
-        return (headers + text).replaceAll("(?<=\\d)[,\\u00a0\\u202f ](?=\\d{3})", "");
-    }
-
-    /** Through the list of contents at the end: a file written in one go has the sizes nowhere else. */
-    private static String unpacked(byte[] zip) throws IOException {
-        StringBuilder text = new StringBuilder();
-        Path file = Files.write(Files.createTempFile("canary", ".zip"), zip);
-        try (ZipFile parts = new ZipFile(file.toFile())) {
-            for (ZipEntry part : Collections.list(parts.entries())) {
-                text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } finally {
-            Files.delete(file);
-        }
-        return text.toString();
     }
 
     private void assertMailsHoldNoFigure(List<String> numbers) {
