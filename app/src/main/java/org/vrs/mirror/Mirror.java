@@ -1,16 +1,15 @@
 package org.vrs.mirror;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
+import org.vrs.mirror.Comparison.Rates;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Rule;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Rounds;
 import org.vrs.submission.Acceptance;
@@ -30,8 +29,7 @@ class Mirror {
     private final ReviewerFindings findings;
     private final Rounds rounds;
     private final Questionnaires questionnaires;
-    /** People living in a participant's territory, by its code; a participant that is not named has no rates (N03). */
-    private final Map<String, Long> populations;
+    private final Populations populations;
 
     Mirror(
             Submissions submissions,
@@ -47,9 +45,7 @@ class Mirror {
         this.findings = findings;
         this.rounds = rounds;
         this.questionnaires = questionnaires;
-        this.populations = Binder.get(environment)
-                .bind("vrs.populations", Bindable.mapOf(String.class, Long.class))
-                .orElse(Map.of());
+        this.populations = Populations.of(environment);
     }
 
     /**
@@ -57,14 +53,22 @@ class Mirror {
      *
      * @throws org.vrs.problem.Problem 403 for everybody but a reviewer from elsewhere
      */
-    List<MirrorItem> items(SubmissionId id) {
+    Comparison compare(SubmissionId id) {
         SortedMap<String, Answers> others = new TreeMap<>();
         acceptance.besides(id).forEach((code, answers) -> others.put(code.value(), answers));
         @Nullable Integer version = submissions.get(id).submittedVersion();
-        return version == null
-                ? List.of()
-                : new MirrorRules(form(id).rules(), id.participant().value(), uploads.answers(id, version), others)
-                        .items(populations);
+        if (version == null) {
+            return Comparison.NONE;
+        }
+        List<Rule> rules = form(id).rules();
+        String own = id.participant().value();
+        return new Comparison(
+                new MirrorRules(rules, own, uploads.answers(id, version), others).items(populations.people()),
+                rules.stream()
+                        .filter(rule -> rule.kind().equals(MirrorRules.RATES))
+                        .findFirst()
+                        .map(rule -> Rates.of(rule, own, others.keySet(), populations))
+                        .orElse(null));
     }
 
     /**

@@ -41,12 +41,14 @@ class MirrorController {
     @GetMapping("/reviews/{submission}/across")
     String across(@PathVariable SubmissionId submission, Locale locale, Model model) {
         Questionnaire questionnaire = mirror.form(submission);
-        List<Line> lines = mirror.items(submission).stream()
+        Comparison comparison = mirror.compare(submission);
+        List<Line> lines = comparison.items().stream()
                 .map(item -> line(item, questionnaire, locale))
                 .toList();
         String name = participants.get(submission.participant()).name();
         model.addAttribute("participant", name);
         model.addAttribute("lines", lines);
+        model.addAttribute("rates", comparison.rates());
         model.addAttribute("looks", looks(mirror.findings(submission), new FindingWords(questionnaire, locale)));
         model.addAttribute(
                 "crumbs",

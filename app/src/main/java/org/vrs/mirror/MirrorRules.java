@@ -18,6 +18,9 @@ import org.vrs.questionnaire.Rule;
 /** The cross-country rules N01 to N03 (domain.md 2.13), over returns alone. */
 final class MirrorRules {
 
+    /** The kind of rule that compares rates, which need populations. */
+    static final String RATES = "mirror-rates";
+
     private static final BigDecimal PER = BigDecimal.valueOf(100_000);
 
     private final List<Rule> rules;
@@ -41,7 +44,7 @@ final class MirrorRules {
             switch (rule.kind()) {
                 case "mirror-returns" -> others.forEach((code, answers) -> returns(rule, code, answers, items));
                 case "mirror-routes" -> others.forEach((code, answers) -> routes(rule, code, answers, items));
-                case "mirror-rates" -> rule.texts("cells").forEach(cell -> rate(rule, cell, populations, items));
+                case RATES -> rule.texts("cells").forEach(cell -> rate(rule, cell, populations, items));
                 default -> {
                     // a rule about one return
                 }

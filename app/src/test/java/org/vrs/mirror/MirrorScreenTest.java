@@ -84,6 +84,15 @@ class MirrorScreenTest {
     }
 
     @Test
+    void a_rule_that_lacks_populations_says_so() throws Exception {
+        assertThat(ask(sample.staff(Role.REVIEWER)).getContentAsString())
+                .contains(
+                        "notice tone-trouble",
+                        "Rule N03 did not run: nobody has set the population of NZL",
+                        "vrs.populations.NZL");
+    }
+
+    @Test
     void the_reviewer_alone_reads_what_the_rules_for_the_reviewer_find() throws Exception {
         assertThat(ask(sample.staff(Role.REVIEWER)).getContentAsString()).contains("They find nothing in this return.");
         nzl = SubmissionId.of(sample.launch(), Sample.NZL);
