@@ -49,6 +49,7 @@ class HouseRulesTest {
             "QueryThreads",
             "Assignments",
             "Reservations",
+            "Waivers",
             "SeenVersions",
             "BulkAcceptance",
             "ReviewQueue",

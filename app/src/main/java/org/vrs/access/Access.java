@@ -154,10 +154,40 @@ public class Access {
     @Transactional
     public void waiveDataRate(String roundId, ParticipantCode participant, String reason) {
         require(Verb.WAIVE_DATA_RATE, participant);
-        if (!table.waive(roundId, participant)) {
+        waive(roundId, participant, true);
+        trail(Verb.WAIVE_DATA_RATE.name(), roundId, participant, reason);
+    }
+
+    /** The approver takes a waiver back: what it opened closes at once. */
+    @Transactional
+    public void endWaiver(String roundId, ParticipantCode participant, String reason) {
+        require(Verb.WAIVE_DATA_RATE, participant);
+        waive(roundId, participant, false);
+        trail("END_WAIVER", roundId, participant, reason);
+    }
+
+    private void waive(String roundId, ParticipantCode participant, boolean waived) {
+        if (!table.waive(roundId, participant, waived)) {
             throw Problem.notFound("standing", roundId + "." + participant);
         }
-        trail(Verb.WAIVE_DATA_RATE.name(), roundId, participant, reason);
+    }
+
+    /** Whether the approver has waived the data rate of a participant's return, for those who see its submission. */
+    public boolean waived(String roundId, ParticipantCode participant) {
+        require(Verb.SEE_OWN_SUBMISSION, participant);
+        Standing standing = table.of(roundId).get(participant);
+        return standing != null && standing.waived();
+    }
+
+    /** Whether a participant's accepted return opens nothing because it holds too few figures, for those who see it. */
+    public boolean tooFewFigures(String roundId, ParticipantCode participant) {
+        require(Verb.SEE_OWN_SUBMISSION, participant);
+        return rule.tooFewFigures(round(roundId), participant);
+    }
+
+    /** How many percent of the core cells need a figure so that a return opens access. */
+    public int leastDataRate() {
+        return rule.leastDataRate();
     }
 
     /** The report of the round is out: from now on those invited may have it. Again is no harm. */

@@ -3,6 +3,7 @@ package org.vrs.access;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vrs.workflow.Workflow;
 
 /** Makes the one rule from what was agreed. */
 @Configuration(proxyBeanMethods = false)
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class AccessConfiguration {
 
     @Bean
-    MutualSharing mutualSharing(SharingRules rules) {
-        return new MutualSharing(rules);
+    MutualSharing mutualSharing(SharingRules rules, Workflow workflow) {
+        return new MutualSharing(rules, workflow.number("least-data-rate"));
     }
 }

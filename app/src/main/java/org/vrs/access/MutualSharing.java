@@ -37,9 +37,12 @@ final class MutualSharing {
     static final Set<Role> OTHERS_READERS = Set.of(FOCAL_POINT, ALTERNATE, SIGN_OFF_AUTHORITY, COUNTRY_READER);
 
     private final SharingRules rules;
+    private final int leastDataRate;
 
-    MutualSharing(SharingRules rules) {
+    /** @param leastDataRate percent of core cells with a figure; a return below opens nothing unless it is waived */
+    MutualSharing(SharingRules rules, int leastDataRate) {
         this.rules = rules;
+        this.leastDataRate = leastDataRate;
     }
 
     /** Does the user see the return of a participant at all, and why? */
@@ -113,8 +116,16 @@ final class MutualSharing {
                 case ACCEPTED, REOPENED, SUSPENDED -> Sight.SUSPENDED;
             };
         }
-        boolean enough = mine.nil() || mine.waived() || mine.dataRatePercent() >= rules.leastDataRate();
-        return enough ? null : Sight.DATA_RATE;
+        return mine.nil() || mine.waived() || mine.dataRatePercent() >= leastDataRate ? null : Sight.DATA_RATE;
+    }
+
+    boolean tooFewFigures(Round round, ParticipantCode participant) {
+        Standing standing = round.standings().get(participant);
+        return standing != null && refusal(standing, round.now()) == Sight.DATA_RATE;
+    }
+
+    int leastDataRate() {
+        return leastDataRate;
     }
 
     /** Is there an accepted return that counts now? */

@@ -5,17 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the participants may agree to set differently.
+ * What the participants may agree to set differently. The least data rate is not here: it stands in the decision table
+ * {@code least-data-rate}, beside the triage that asks for it too.
  *
- * @param leastDataRate percent of core cells with a figure; a return below opens nothing unless the approver waives it
  * @param reciprocity who restricts a section does not see that section of others
  * @param correctionGrace how long access lasts while an accepted return is open for correction
  */
 @ConfigurationProperties("vrs.sharing")
 record SharingRules(
-        @DefaultValue("50") int leastDataRate,
-        @DefaultValue("true") boolean reciprocity,
-        @DefaultValue("30d") Duration correctionGrace) {
+        @DefaultValue("true") boolean reciprocity, @DefaultValue("30d") Duration correctionGrace) {
 
-    static final SharingRules AGREED = new SharingRules(50, true, Duration.ofDays(30));
+    static final SharingRules AGREED = new SharingRules(true, Duration.ofDays(30));
 }

@@ -95,8 +95,9 @@ class StandingTable {
     }
 
     /** False when the participant does not take part in the round. */
-    boolean waive(String roundId, ParticipantCode participant) {
-        return one("update access_standing set waived = true" + ONE, roundId, participant)
+    boolean waive(String roundId, ParticipantCode participant, boolean waived) {
+        return one("update access_standing set waived = :waived" + ONE, roundId, participant)
+                        .param("waived", waived)
                         .update()
                 == 1;
     }

@@ -23,6 +23,7 @@ import org.vrs.submission.Submission;
  * @param mayDeputise whether the reader may name a deputy
  * @param versions    all versions, newest first
  * @param points      what stays open although the return is accepted
+ * @param few         how many percent of figures would open access, where the accepted return holds fewer; otherwise null
  */
 record SubmissionPage(
         Submission submission,
@@ -38,7 +39,8 @@ record SubmissionPage(
         @Nullable SignatureLine signature,
         boolean mayDeputise,
         List<Line> versions,
-        List<OpenPoint> points) {
+        List<OpenPoint> points,
+        @Nullable Integer few) {
 
     /** Where the submission stands, in a word. */
     public Tag stage() {
@@ -47,7 +49,7 @@ record SubmissionPage(
 
     /** What the stage means for the reader's participant, as a message key. */
     public String meaning() {
-        return "national.stage." + submission.stage();
+        return "national.stage." + submission.stage() + (few == null ? "" : ".few");
     }
 
     /** Whether the dates still matter. */

@@ -80,7 +80,8 @@ class SubmissionPages {
         ZoneId zone = participant.zone();
         FoundList.Left left = left(submission);
         DraftLine draft = drafts.of(submission);
-        TaskList tasks = new Tasks(submission, left, draft, access, signOffs.maySign(id)).list();
+        boolean few = access.tooFewFigures(id.round().value(), id.participant());
+        TaskList tasks = new Tasks(submission, left, draft, access, signOffs.maySign(id), few).list();
         boolean mayUpload =
                 submission.stage() == SubmissionStage.IN_PREPARATION && access.may(Verb.UPLOAD, id.participant());
         return new SubmissionPage(
@@ -100,7 +101,8 @@ class SubmissionPages {
                         .orElse(null),
                 access.may(Verb.NAME_DEPUTY, id.participant()),
                 lines(submission, left, zone),
-                reservations.of(id));
+                reservations.of(id),
+                few ? access.leastDataRate() : null);
     }
 
     private FoundList.Left left(Submission submission) {

@@ -21,14 +21,23 @@ final class Tasks {
     private final @Nullable DraftLine draft;
     private final Access access;
     private final boolean maySign;
+    private final boolean few;
     private final String page;
 
-    Tasks(Submission submission, FoundList.Left left, @Nullable DraftLine draft, Access access, boolean maySign) {
+    /** @param few whether the accepted return holds too few figures to open access */
+    Tasks(
+            Submission submission,
+            FoundList.Left left,
+            @Nullable DraftLine draft,
+            Access access,
+            boolean maySign,
+            boolean few) {
         this.submission = submission;
         this.left = left;
         this.draft = draft;
         this.access = access;
         this.maySign = maySign;
+        this.few = few;
         this.page = "/submissions/" + submission.id();
     }
 
@@ -132,13 +141,13 @@ final class Tasks {
     }
 
     private Task others() {
-        boolean open = at(SubmissionStage.ACCEPTED);
+        boolean open = at(SubmissionStage.ACCEPTED) && !few;
         return task("others", open ? tag("open", Tone.DONE) : closed(), open ? "/shared/" + submission.round() : null);
     }
 
     /** The one thing to do now for this reader; null while it is somebody else's turn, or the form beside it is the thing. */
     private @Nullable Link next() {
-        if (at(SubmissionStage.ACCEPTED)) {
+        if (at(SubmissionStage.ACCEPTED) && !few) {
             return Link.of("national.next.others", "/shared/" + submission.round());
         }
         if (at(SubmissionStage.AWAITING_SIGN_OFF) && maySign) {

@@ -20,6 +20,7 @@ enum Occasion {
     QUERIES_LATE("/reviews/{submission}/queries"),
     QUERIES_ANSWERED("/reviews/{submission}"),
     CLOSED_INCOMPLETE("/submissions/{submission}"),
+    ACCEPTED_FEW("/submissions/{submission}"),
     ACCESS_OPENED("/shared/{round}"),
     REPORT_PUBLISHED("/reports"),
     PART_HANDED_OUT("/submissions/{submission}/parts");

@@ -203,6 +203,11 @@ public class SubmissionLetters {
         List<Addressee> readers =
                 addressees.of(id.participant(), FOCAL_POINT, ALTERNATE, SIGN_OFF_AUTHORITY, COUNTRY_READER);
         for (Addressee reader : readers) {
+            if (users.actingAs(
+                    reader.user().id(), () -> access.tooFewFigures(id.round().value(), id.participant()))) {
+                post.send(matter(Occasion.ACCEPTED_FEW, id), reader, occurrence(id));
+                continue;
+            }
             Set<ParticipantCode> visible = users.actingAs(
                     reader.user().id(), () -> access.visible(id.round().value()));
             int others = (int) visible.stream()

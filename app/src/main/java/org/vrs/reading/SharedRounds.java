@@ -39,9 +39,10 @@ public class SharedRounds {
      * A round as the reader sees it.
      *
      * @param others how many other participants' accepted returns the reader sees
+     * @param few    how many percent of figures would open it, where the accepted own return holds fewer; otherwise null
      * @param own    where the reader's own participant stands; null where there is none to stand
      */
-    public record Shared(Round round, int others, @Nullable SubmissionStage own) {
+    public record Shared(Round round, int others, @Nullable SubmissionStage own, @Nullable Integer few) {
 
         /** The own stage as a tag. */
         public @Nullable Tag tag() {
@@ -50,7 +51,7 @@ public class SharedRounds {
 
         /** Key of the sentence that says why nothing is seen yet, and what opens it. */
         public String why() {
-            return "desk.shared.why." + (own == null ? "NONE" : own.name());
+            return "desk.shared.why." + (few != null ? "FEW" : own == null ? "NONE" : own.name());
         }
     }
 
@@ -64,7 +65,16 @@ public class SharedRounds {
 
     /** How one round stands for the reader. */
     public Shared of(Round round) {
-        return new Shared(round, others(round.id()).size(), own(round.id()));
+        return new Shared(round, others(round.id()).size(), own(round.id()), few(round.id()));
+    }
+
+    private @Nullable Integer few(RoundId round) {
+        ParticipantCode own = reader();
+        return own != null
+                        && access.may(Verb.SEE_OWN_SUBMISSION, own)
+                        && access.tooFewFigures(round.value(), own)
+                ? access.leastDataRate()
+                : null;
     }
 
     /** The other participants whose accepted returns the reader sees. */

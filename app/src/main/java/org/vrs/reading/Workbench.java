@@ -3,6 +3,7 @@ package org.vrs.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vrs.clarification.ThreadPage;
+import org.vrs.review.DataRate;
 import org.vrs.review.OpenPoint;
 import org.vrs.round.Round;
 import org.vrs.screen.AnswerSheet;
@@ -21,6 +22,7 @@ import org.vrs.user.User;
  * @param looks      the cells to look at, each with all that is known about it
  * @param findings   what the checks found about the file as a whole
  * @param changes    what differs from it
+ * @param few        how few figures it holds; null where they are enough, or it does not come to that yet
  * @param onlyMarked whether the reader asked for the rows with findings only
  */
 record Workbench(
@@ -39,6 +41,7 @@ record Workbench(
         List<AnswerSheet> sheets,
         boolean onlyMarked,
         Acts acts,
+        @Nullable DataRate few,
         Clarifying clarifying,
         Assigned assigned) {
 

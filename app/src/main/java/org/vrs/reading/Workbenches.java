@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
@@ -18,9 +19,11 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Section;
 import org.vrs.reading.Workbench.Comparison;
 import org.vrs.reading.Workbench.Decided;
+import org.vrs.review.DataRate;
 import org.vrs.review.ReviewDecision;
 import org.vrs.review.Reviews;
 import org.vrs.review.SeenVersions;
+import org.vrs.review.Waivers;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundId;
@@ -53,6 +56,7 @@ class Workbenches {
     private final WorkbenchFacts facts;
     private final Sayings sayings;
     private final WorkbenchQueries queries;
+    private final Waivers waivers;
     private final SeenVersions seen;
     private final ReaderZone zone;
     private final Clock clock;
@@ -69,6 +73,7 @@ class Workbenches {
             WorkbenchFacts facts,
             Sayings sayings,
             WorkbenchQueries queries,
+            Waivers waivers,
             SeenVersions seen,
             ReaderZone zone,
             Clock clock) {
@@ -83,6 +88,7 @@ class Workbenches {
         this.facts = facts;
         this.sayings = sayings;
         this.queries = queries;
+        this.waivers = waivers;
         this.seen = seen;
         this.zone = zone;
         this.clock = clock;
@@ -99,6 +105,7 @@ class Workbenches {
         access.requireSight(id.round().value(), id.participant());
         Round round = rounds.get(id.round());
         int version = version(submission);
+        DataRate few = waivers.of(id).orElse(null);
         ZoneId here = zone.get();
         Reading reading = reading(round, submission, version, decisions, locale);
         return new Workbench(
@@ -111,12 +118,13 @@ class Workbenches {
                 version == 0 ? List.of() : facts.of(id, version, here),
                 reading.looks(),
                 reading.findings(),
-                decisions.stream().map(decision -> decided(decision, here)).toList(),
+                history(decisions, few, here),
                 reading.compared(),
                 reading.changes(),
                 onlyMarked ? OnlyMarked.of(reading.sheets()) : reading.sheets(),
                 onlyMarked,
                 facts.acts(submission, decisions),
+                few,
                 queries.of(id, version, locale, here),
                 queries.assigned(id));
     }
@@ -204,6 +212,27 @@ class Workbenches {
     private Answers earlier(Round round, SubmissionId id) {
         RoundId previous = round.previous();
         return previous == null ? Answers.NONE : before(rounds.get(previous), id);
+    }
+
+    /** What reviewers and approvers decided, and what was waived or not any more, newest first. */
+    private List<Decided> history(List<ReviewDecision> decisions, @Nullable DataRate few, ZoneId here) {
+        Stream<Decided> reviewed = decisions.stream().map(decision -> decided(decision, here));
+        Stream<Decided> waived =
+                few == null ? Stream.of() : few.decided().stream().map(waiver -> decided(waiver, here));
+        return Stream.concat(reviewed, waived)
+                .sorted(Comparator.comparing((Decided decided) -> decided.at().utc())
+                        .reversed())
+                .toList();
+    }
+
+    private Decided decided(DataRate.Waiver waiver, ZoneId here) {
+        return new Decided(
+                Text.of(waiver.waived() ? "desk.decision.WAIVED" : "desk.decision.WAIVER_ENDED"),
+                waiver.version(),
+                waiver.reason(),
+                facts.name(waiver.by()),
+                Moment.of(waiver.at(), here, clock),
+                List.of());
     }
 
     private Decided decided(ReviewDecision decision, ZoneId here) {

@@ -21,6 +21,7 @@ import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Relations;
 import org.vrs.questionnaire.Section;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
@@ -73,7 +74,7 @@ public class Acceptance {
                 id.participant(),
                 sharing(id.round(), answers),
                 versions.get(id, version).dataRatePercent(),
-                "NIL".equals(answers.text("X7.FORM")),
+                nil(answers),
                 clock.instant()));
     }
 
@@ -87,6 +88,11 @@ public class Acceptance {
             }
         }
         return sharing;
+    }
+
+    /** Whether a return says that there was nothing to report. */
+    public static boolean nil(Answers answers) {
+        return Relations.NIL.equals(answers.text("X7.FORM"));
     }
 
     private Map<String, Sharing> sharing(RoundId round, Answers answers) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -245,6 +246,15 @@ public class Workflow {
                 .stream()
                 .findFirst()
                 .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** A whole number that a decision without inputs gives, in the models that the program started with. */
+    public int number(String decision) {
+        Integer number = engine.getDecisionService()
+                .evaluateDecisionByKey(decision)
+                .evaluate()
+                .getSingleEntry();
+        return Objects.requireNonNull(number, decision);
     }
 
     /** Whether the caller runs as a step of the engine and not on behalf of a person. */

@@ -68,15 +68,16 @@ class AccessPageTest {
                         .collect(Collectors.joining())
                 + """
 
-                `vrs.sharing.least-data-rate` (percent, %d), `vrs.sharing.reciprocity` (%s) and
-                `vrs.sharing.correction-grace` (%d days) are what the participants agree on; they hold for all rounds.
+                `vrs.sharing.reciprocity` (%s) and `vrs.sharing.correction-grace` (%d days) are what the participants agree on;
+                they hold for all rounds. So does the least data rate, which stands in `workflows/submission-triage.dmn`
+                (decision *Least data rate*). The approver waives it for one return, with a reason, and may take the waiver
+                back; both are in the trail.
 
                 ## Who gets the regional report
 
                 Once it is published: every role of a participant that was invited to the round, whether it reported or
                 not; the secretariat; the Steering Group. Before that: who has the verb `SEE_REPORT_DRAFT`.
                 """.formatted(
-                                SharingRules.AGREED.leastDataRate(),
                                 SharingRules.AGREED.reciprocity() ? "on" : "off",
                                 SharingRules.AGREED.correctionGrace().toDays());
     }

@@ -26,7 +26,7 @@ import org.vrs.user.UserId;
 
 class MutualSharingTest {
 
-    private final MutualSharing rule = new MutualSharing(SharingRules.AGREED);
+    private final MutualSharing rule = new MutualSharing(SharingRules.AGREED, 50);
 
     /** One line of the documented table, decided by the rule itself; both of its sides are lines. */
     @ParameterizedTest
@@ -89,7 +89,7 @@ class MutualSharingTest {
 
     @Test
     void reciprocity_can_be_switched_off_and_the_owners_own_restriction_cannot() {
-        var oneWay = new MutualSharing(new SharingRules(50, false, Duration.ofDays(30)));
+        var oneWay = new MutualSharing(new SharingRules(false, Duration.ofDays(30)), 50);
         var world = new World().accepted(FJI, Map.of("F", Sharing.AGG)).accepted(AUS, Map.of("E", Sharing.SEC));
 
         assertThat(oneWay.decide(World.focalPoint(FJI), world.round(), AUS, "F"))

@@ -26,7 +26,7 @@ class RandomWorldsTest {
             .toList();
     private static final List<String> SECTIONS = List.of("B", "C", "D");
 
-    private final MutualSharing rule = new MutualSharing(SharingRules.AGREED);
+    private final MutualSharing rule = new MutualSharing(SharingRules.AGREED, 50);
     private final Random random = new Random(20261124);
 
     @Test

@@ -81,6 +81,16 @@ class DecisionTablesTest {
     }
 
     @Test
+    void the_least_data_rate_stands_once_and_the_triage_asks_for_it() {
+        assertThat((Integer) models.engine()
+                        .getDecisionService()
+                        .evaluateDecisionByKey("least-data-rate")
+                        .evaluate()
+                        .getSingleEntry())
+                .isEqualTo(50);
+    }
+
+    @Test
     void the_examples_above_reach_every_rule_of_the_tables() {
         assertThat(column(QUERY_REMINDER, 1)).isEqualTo(rules("query-reminder-schedule"));
         assertThat(column(TRIAGE, 5)).isEqualTo(rules("submission-triage"));
