@@ -27,7 +27,10 @@ enum DataColumn {
     PERIOD_START(row -> row.from().periodStart()),
     PERIOD_END(row -> row.from().periodEnd()),
     ROUND(row -> row.from().round()),
-    ACCEPTED_AT(row -> row.from().acceptedAt());
+    ACCEPTED_AT(row -> row.from().acceptedAt()),
+    ANSWERED_PERCENT(row -> row.from().answeredPercent()),
+    DATA_RATE_PERCENT(row -> row.from().dataRatePercent()),
+    RESERVATION(DataRow::reservation);
 
     private static final List<DataColumn> ALL = List.of(values());
 

@@ -5,15 +5,18 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vrs.audit.Audit;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
+import org.vrs.review.Reservations;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundId;
@@ -32,6 +35,7 @@ class Exports {
     private static final String EXPORT_DATA = "EXPORT_DATA";
 
     private final Acceptance acceptance;
+    private final Reservations reservations;
     private final Submissions submissions;
     private final Rounds rounds;
     private final Participants participants;
@@ -42,6 +46,7 @@ class Exports {
 
     Exports(
             Acceptance acceptance,
+            Reservations reservations,
             Submissions submissions,
             Rounds rounds,
             Participants participants,
@@ -50,6 +55,7 @@ class Exports {
             Audit audit,
             Clock clock) {
         this.acceptance = acceptance;
+        this.reservations = reservations;
         this.submissions = submissions;
         this.rounds = rounds;
         this.participants = participants;
@@ -75,16 +81,20 @@ class Exports {
         DataRows rows = new DataRows(questionnaires.get(round.questionnaire()), locale);
         TableFile file = format.start(out);
         long written = 0;
+        List<String> reserved = new ArrayList<>();
         for (ParticipantCode owner : owners) {
-            written += write(rows, round, owner, file);
+            DataRow.Return from = source(round, owner);
+            written += write(rows, from, acceptance.shared(id, owner), file);
+            if (!from.points().isEmpty()) {
+                reserved.add(from.name());
+            }
         }
-        file.finish(facts.of(new FactsOfFile.Made(round, now, owners.size(), written), format, locale));
+        file.finish(facts.of(new FactsOfFile.Made(round, now, owners.size(), reserved, written), format, locale));
         audit.record(EXPORT_DATA, id.value(), Audit.DONE, null, format.name());
     }
 
-    private long write(DataRows rows, Round round, ParticipantCode owner, TableFile file) throws IOException {
-        Answers answers = acceptance.shared(round.id(), owner);
-        Iterator<DataRow> next = rows.of(source(round, owner), answers).iterator();
+    private static long write(DataRows rows, DataRow.Return from, Answers answers, TableFile file) throws IOException {
+        Iterator<DataRow> next = rows.of(from, answers).iterator();
         long written = 0;
         while (next.hasNext()) {
             file.row(DataColumn.cells(next.next()));
@@ -96,6 +106,7 @@ class Exports {
     private DataRow.Return source(Round round, ParticipantCode owner) {
         Instant acceptedAt =
                 submissions.status(SubmissionId.of(round.id(), owner)).acceptedAt();
+        Optional<Acceptance.Score> score = acceptance.score(round.id(), owner);
         return new DataRow.Return(
                 owner.value(),
                 participants.get(owner).name(),
@@ -104,6 +115,9 @@ class Exports {
                 round.periodEnd().toString(),
                 acceptedAt == null
                         ? null
-                        : acceptedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+                        : acceptedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+                score.map(Acceptance.Score::answeredPercent).orElse(null),
+                score.map(Acceptance.Score::dataRatePercent).orElse(null),
+                reservations.shared(round.id(), owner));
     }
 }

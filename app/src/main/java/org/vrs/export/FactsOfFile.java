@@ -22,8 +22,17 @@ class FactsOfFile {
         this.messages = messages;
     }
 
-    /** A file that was made: from how many returns, as they stood at a moment, and with how many rows. */
-    record Made(Round round, Instant cutOff, int returns, long rows) {}
+    /**
+     * A file that was made: from how many returns, as they stood at a moment, and with how many rows.
+     *
+     * @param reserved names of the participants whose return was accepted with reservation
+     */
+    record Made(Round round, Instant cutOff, int returns, List<String> reserved, long rows) {
+
+        Made {
+            reserved = List.copyOf(reserved);
+        }
+    }
 
     /** A workbook has room to explain its columns; a file of values keeps to what belongs to it alone. */
     List<Fact> of(Made made, Format format, Locale locale) {
@@ -42,6 +51,10 @@ class FactsOfFile {
         facts.add(fact("questionnaire", round.questionnaire().toString(), locale));
         facts.add(fact("cut-off", made.cutOff().truncatedTo(ChronoUnit.SECONDS).toString(), locale));
         facts.add(fact("returns", String.valueOf(made.returns()), locale));
+        String reserved = made.reserved().isEmpty()
+                ? say("receipt.none", locale)
+                : String.join(", ", made.reserved());
+        facts.add(fact("reserved", reserved, locale));
         facts.add(fact("rows", String.valueOf(made.rows()), locale));
         facts.add(fact("conditions", say("desk.shared.conditions", locale), locale));
         if (round.demonstration()) {

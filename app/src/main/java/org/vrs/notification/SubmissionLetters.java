@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +20,8 @@ import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.CellId;
+import org.vrs.review.OpenPoint;
+import org.vrs.review.Reservations;
 import org.vrs.review.Reviews;
 import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
@@ -47,6 +48,7 @@ public class SubmissionLetters {
     private final SignOffs signOffs;
     private final Deputies deputies;
     private final Reviews reviews;
+    private final Reservations reservations;
     private final Participants participants;
     private final Addressees addressees;
     private final Users users;
@@ -59,6 +61,7 @@ public class SubmissionLetters {
             SignOffs signOffs,
             Deputies deputies,
             Reviews reviews,
+            Reservations reservations,
             Participants participants,
             Addressees addressees,
             Users users,
@@ -69,6 +72,7 @@ public class SubmissionLetters {
         this.signOffs = signOffs;
         this.deputies = deputies;
         this.reviews = reviews;
+        this.reservations = reservations;
         this.participants = participants;
         this.addressees = addressees;
         this.users = users;
@@ -203,18 +207,26 @@ public class SubmissionLetters {
         List<Addressee> readers =
                 addressees.of(id.participant(), FOCAL_POINT, ALTERNATE, SIGN_OFF_AUTHORITY, COUNTRY_READER);
         for (Addressee reader : readers) {
-            if (users.actingAs(
-                    reader.user().id(), () -> access.tooFewFigures(id.round().value(), id.participant()))) {
-                post.send(matter(Occasion.ACCEPTED_FEW, id), reader, occurrence(id));
-                continue;
-            }
-            Set<ParticipantCode> visible = users.actingAs(
-                    reader.user().id(), () -> access.visible(id.round().value()));
-            int others = (int) visible.stream()
-                    .filter(code -> !code.equals(id.participant()))
-                    .count();
-            post.send(matter(Occasion.ACCESS_OPENED, id).withNumber(others), reader, occurrence(id));
+            Matter matter = users.actingAs(reader.user().id(), () -> accepted(id));
+            post.send(matter, reader, occurrence(id));
         }
+    }
+
+    /** What acceptance means for the reader who acts, with the points of a reservation. */
+    private Matter accepted(SubmissionId id) {
+        String round = id.round().value();
+        String points = reservations.of(id).stream().map(SubmissionLetters::point).collect(Collectors.joining("\n"));
+        if (access.tooFewFigures(round, id.participant())) {
+            return matter(Occasion.ACCEPTED_FEW, id).withWords(points);
+        }
+        int others = (int) access.visible(round).stream()
+                .filter(code -> !code.equals(id.participant()))
+                .count();
+        return matter(Occasion.ACCESS_OPENED, id).withNumber(others).withWords(points);
+    }
+
+    private static String point(OpenPoint point) {
+        return (point.about().isEmpty() ? "" : point.about() + ": ") + point.words();
     }
 
     private Matter matter(Occasion occasion, SubmissionId id) {

@@ -96,6 +96,7 @@ class SharedController {
         model.addAttribute("round", asked);
         model.addAttribute("owner", participants.get(participant));
         model.addAttribute("sheets", sheets);
+        model.addAttribute("score", acceptance.score(round, participant).orElse(null));
         model.addAttribute("points", reservations.shared(round, participant));
         model.addAttribute("closed", closed(questionnaire, open, locale));
         return "reading/shared-participant";

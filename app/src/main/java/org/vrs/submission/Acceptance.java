@@ -133,6 +133,18 @@ public class Acceptance {
     }
 
     /**
+     * How complete a return is, in percent of its core cells: with an answer, a marker being one, and with a figure.
+     */
+    public record Score(int answeredPercent, int dataRatePercent) {}
+
+    /** The quality score of an accepted return, printed with its figures for whoever sees those. */
+    public Optional<Score> score(RoundId round, ParticipantCode owner) {
+        return access.visible(round.value()).contains(owner)
+                ? versions.score(SubmissionId.of(round, owner))
+                : Optional.empty();
+    }
+
+    /**
      * The section whose sharing decides about a cell; empty where nobody else may see it. The cover names people and is
      * never shared; what META says about a table goes with the table, without the contact.
      */

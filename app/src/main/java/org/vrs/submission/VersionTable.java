@@ -138,6 +138,18 @@ class VersionTable implements KeptFiles {
                 .map(AnswersText::read);
     }
 
+    /** How complete the accepted version is; empty where none is accepted. */
+    Optional<Acceptance.Score> score(SubmissionId id) {
+        return sql.sql("""
+                        select v.answered_percent, v.data_rate_percent from submission_version v
+                        join submission s on s.id = v.submission_id and s.accepted_version = v.version
+                        where s.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new Acceptance.Score(row.getInt(1), row.getInt(2)))
+                .optional();
+    }
+
     /** The accepted submissions of a round, those before an instant only. */
     List<SubmissionId> accepted(RoundId round, LocalDateTime before) {
         return sql.sql("""

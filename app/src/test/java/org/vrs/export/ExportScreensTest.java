@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.vrs.audit.Audit;
 import org.vrs.questionnaire.Answers;
+import org.vrs.review.OpenPoint;
 import org.vrs.round.RoundId;
 import org.vrs.submission.Acceptance;
 import org.vrs.submission.SubmissionId;
@@ -116,6 +117,45 @@ class ExportScreensTest {
         List<Map<String, String>> rows = data(sample.focalPoint(Sample.FJI));
         assertThat(sections(rows, "FJI")).contains("C");
         assertThat(sections(rows, "KHM")).contains("B").doesNotContain("C");
+    }
+
+    @Test
+    void a_reservation_and_the_quality_go_with_the_figures_and_not_with_closed_ones() throws Exception {
+        RoundId reserved = sample.launch();
+        SubmissionId khm = SubmissionId.of(reserved, Sample.KHM);
+        sample.accepted(
+                khm,
+                Sample.clean().entries(44).answers(),
+                List.of(
+                        new OpenPoint("B1.1", "Coverage is not clarified."),
+                        new OpenPoint("C1.1", "The register is not named."),
+                        new OpenPoint("", "Late in general.")));
+        sample.accepted(
+                SubmissionId.of(reserved, Sample.FJI),
+                Sample.clean().entries(7).set("X8.C", "SEC").answers());
+        round = reserved;
+        List<Map<String, String>> rows = data(sample.focalPoint(Sample.FJI));
+        assertThat(rows).anySatisfy(row -> {
+            assertThat(row.get("PARTICIPANT") + row.get("CELL")).isEqualTo("KHMB1.1.T.T");
+            assertThat(row.get("RESERVATION")).isEqualTo("Coverage is not clarified. / Late in general.");
+            assertThat(row.get("ANSWERED_PERCENT")).isEqualTo("100");
+            assertThat(row.get("DATA_RATE_PERCENT")).isEqualTo("100");
+        });
+        assertThat(rows).noneMatch(row -> row.get("RESERVATION").contains("register"));
+        assertThat(rows)
+                .noneMatch(row -> row.get("PARTICIPANT").equals("FJI")
+                        && !row.get("RESERVATION").isEmpty());
+        assertThat(data(sample.focalPoint(Sample.KHM)))
+                .anyMatch(row -> row.get("RESERVATION").contains("register"));
+        String csv = open(sample.focalPoint(Sample.FJI), "/shared/" + round + "/data.csv")
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv).contains("\"# Accepted with reservation (see the column RESERVATION)\",\"Cambodia\"");
+        open(sample.focalPoint(Sample.FJI), "/shared/" + round + "/KHM")
+                .andExpect(content().string(containsString("100 % of its core cells hold an answer")))
+                .andExpect(content().string(containsString("Coverage is not clarified.")))
+                .andExpect(content().string(not(containsString("register is not named"))));
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.vrs.clarification.Queries;
 import org.vrs.clarification.QueryAnswers;
 import org.vrs.clarification.QueryThreads;
 import org.vrs.outbox.Outbox;
+import org.vrs.outbox.OutboxMessage;
 import org.vrs.questionnaire.Answers;
+import org.vrs.review.OpenPoint;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Version;
@@ -134,6 +136,29 @@ class CanaryTest {
         assertThat(Walk.text(walk.ask("/submissions/" + khm + "/queries", sample.focalPoint(Sample.KHM))))
                 .contains("740021", "Who knows");
         assertMailsHoldNoFigure(List.of("740021", "650087"));
+    }
+
+    @Test
+    void a_reservation_is_met_where_its_figures_are_and_by_nobody_who_has_not_earned_them() throws Exception {
+        RoundId round = sample.launch();
+        OpenPoint point = new OpenPoint("B1.1", "Quokkaville is not covered.");
+        sample.accepted(SubmissionId.of(round, Sample.KHM), planted(740_021), List.of(point));
+        sample.upload(SubmissionId.of(round, Sample.NZL), planted(650_087));
+        for (Role role : NATIONAL) {
+            assertNothingForeign(round, sample.national(Sample.NZL, role), List.of("740021", "Quokkaville"));
+        }
+        sample.accepted(SubmissionId.of(round, Sample.FJI), planted(330_049));
+        for (String page : List.of("/KHM", "/data.xlsx", "/data.csv")) {
+            assertThat(Walk.text(walk.ask("/shared/" + round + page, sample.focalPoint(Sample.FJI))))
+                    .as(page)
+                    .contains("Quokkaville");
+        }
+        List<OutboxMessage> told = sample.as(sample.staff(Role.ROUND_MANAGER), outbox::all).stream()
+                .filter(message -> message.text().contains("Quokkaville"))
+                .toList();
+        assertThat(told)
+                .isNotEmpty()
+                .allMatch(message -> message.concerning().equals(round + ".KHM"));
     }
 
     @Test

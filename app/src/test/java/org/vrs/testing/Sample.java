@@ -16,6 +16,7 @@ import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
+import org.vrs.review.OpenPoint;
 import org.vrs.review.Reviews;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
@@ -203,7 +204,11 @@ public class Sample {
 
     /** The reviewer recommends a released version. */
     public void recommend(Version version) {
-        act(staff(Role.REVIEWER), () -> reviews.recommend(version.submission(), version.number(), "", List.of()));
+        recommend(version, List.of());
+    }
+
+    private void recommend(Version version, List<OpenPoint> points) {
+        act(staff(Role.REVIEWER), () -> reviews.recommend(version.submission(), version.number(), "", points));
     }
 
     /** The approver accepts a recommended version, and the participant's access opens. */
@@ -228,10 +233,19 @@ public class Sample {
         return accepted(version);
     }
 
+    /** The same with a reservation. */
+    public Version accepted(SubmissionId id, Answers answers, List<OpenPoint> points) {
+        return accepted(upload(id, answers), points);
+    }
+
     private Version accepted(Version version) {
+        return accepted(version, List.of());
+    }
+
+    private Version accepted(Version version, List<OpenPoint> points) {
         submit(version);
         release(version);
-        recommend(version);
+        recommend(version, points);
         approve(version);
         return version;
     }
