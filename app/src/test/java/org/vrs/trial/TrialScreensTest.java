@@ -6,8 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,20 +184,16 @@ class TrialScreensTest {
         return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
-    private String finished(String address) throws Exception {
+    private String finished(String address) {
         return finished(manager, address);
     }
 
-    private String finished(User user, String address) throws Exception {
-        for (int i = 0; i < 600; i++) {
-            String page = text(ask(user, get(address)));
-            if (!page.contains("Past returns are looked at")) {
-                assertThat(page).contains("Finished");
-                return page;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The trial did not end");
+    private String finished(User user, String address) {
+        String page = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> text(ask(user, get(address))), text -> !text.contains("Past returns are looked at"));
+        assertThat(page).contains("Finished");
+        return page;
     }
 
     private MockHttpServletResponse ask(User user, MockHttpServletRequestBuilder request) throws Exception {
