@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vrs.problem.Problem;
 import org.vrs.user.User;
+import org.vrs.validation.Finding;
 
 /**
  * Makes a version out of what was read: its number, its receipt, and its findings with the explanations that still hold. A
@@ -92,17 +93,24 @@ class VersionMaker {
         return name.length() <= 255 ? name : name.substring(0, 255);
     }
 
-    /** What was explained once need not be explained again, as long as the same value is found in the same place. */
+    /**
+     * What was explained once need not be explained again, as long as the same rule finds the same in the same place and rests
+     * on the same values; otherwise the words are offered and somebody has to keep them.
+     */
     private List<StoredFinding> carryExplanations(SubmissionId id, int before, List<StoredFinding> found) {
         List<StoredFinding> earlier = findings.of(id, before);
         return found.stream()
                 .map(finding -> earlier.stream()
                         .filter(old ->
-                                old.explanation() != null && old.finding().equals(finding.finding()))
+                                old.explanation() != null && isSame(old.finding(), finding.finding()))
                         .findFirst()
                         .map(old -> new StoredFinding(
                                 finding.position(), finding.finding(), finding.place(), old.explanation()))
                         .orElse(finding))
                 .toList();
+    }
+
+    private static boolean isSame(Finding old, Finding now) {
+        return old.equals(now) && old.evidence().equals(now.evidence());
     }
 }

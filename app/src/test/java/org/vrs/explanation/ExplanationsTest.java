@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.round.Questionnaires;
@@ -31,6 +32,9 @@ class ExplanationsTest {
     // The series lasts as long as the database, so each test speaks of a citizenship of its own.
 
     private static final String RULE = "X03";
+    /** A rule that compares several figures, and finds their sum. */
+    private static final String SUM = "X04S";
+
     private static final String WORDS = "Returned from a third country.";
 
     @Autowired
@@ -47,6 +51,9 @@ class ExplanationsTest {
 
     @Autowired
     Questionnaires questionnaires;
+
+    @Autowired
+    JdbcClient sql;
 
     private SubmissionId first;
     private User focalPoint;
@@ -84,6 +91,56 @@ class ExplanationsTest {
         assertThat(moved.then().found()).isEqualTo("12");
         assertThat(moved.now().found()).isEqualTo("40");
         assertThat(stored(first, 2).explanation()).isNull();
+    }
+
+    @Test
+    void it_counts_in_the_next_version_while_the_rule_and_all_that_it_compared_are_the_same() {
+        explain(sample.upload(first, parts(10, 2)), SUM, WORDS);
+
+        Version same = sample.upload(first, parts(10, 2));
+
+        assertThat(stored(first, same.number(), SUM).explanation()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void it_is_offered_and_does_not_count_when_another_value_that_the_rule_compared_has_changed() {
+        explain(sample.upload(first, parts(10, 2)), SUM, WORDS);
+
+        Version moved = sample.upload(first, parts(9, 3));
+
+        StoredFinding now = stored(first, moved.number(), SUM);
+        assertThat(now.finding().found()).as("the value itself").isEqualTo("12");
+        assertThat(now.finding().evidence().seen()).containsEntry("D4.1.T.N", "9").containsEntry("D5.T.N", "3");
+        assertThat(now.explanation()).isNull();
+        Explained said = said(moved, SUM, focalPoint).orElseThrow();
+        assertThat(said.words()).isEqualTo(WORDS);
+        assertThat(said.expired()).as("the value has not moved").isFalse();
+        explain(moved, SUM, said.words());
+        assertThat(stored(first, moved.number(), SUM).explanation()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void it_is_offered_and_does_not_count_when_the_rule_has_changed() {
+        explain(sample.upload(first, found("C2.01", "BGD", 12)), WORDS);
+        String before = stored(first, 1).finding().evidence().ruleVersion();
+        assertThat(before).hasSize(64);
+        sql.sql("update finding set rule_version = :other where submission_id = :id and rule_id = :rule")
+                .param("other", "0".repeat(64))
+                .param("id", first.value())
+                .param("rule", RULE)
+                .update();
+
+        Version next = sample.upload(first, found("C2.01", "BGD", 12));
+
+        assertThat(stored(first, next.number()).finding().evidence().ruleVersion())
+                .isEqualTo(before);
+        assertThat(stored(first, next.number()).explanation()).isNull();
+        assertThat(said(next).orElseThrow().words()).isEqualTo(WORDS);
+        explain(next, WORDS);
+        assertThat(stored(first, sample.upload(first, found("C2.01", "BGD", 12)).number())
+                        .explanation())
+                .as("kept under the rule as it is now")
+                .isEqualTo(WORDS);
     }
 
     @Test
@@ -134,8 +191,20 @@ class ExplanationsTest {
         return answers.answers();
     }
 
+    private static Answers parts(long convicted, long acquitted) {
+        return Sample.clean()
+                .set("D4.1.T.N", convicted)
+                .set("D5.T.N", acquitted)
+                .set("D3.1.T.N", 2)
+                .answers();
+    }
+
     private void explain(Version version, String words) {
-        int position = stored(version.submission(), version.number()).position();
+        explain(version, RULE, words);
+    }
+
+    private void explain(Version version, String rule, String words) {
+        int position = stored(version.submission(), version.number(), rule).position();
         sample.as(focalPoint, () -> {
             uploads.explain(version.submission(), version.number(), Map.of(position, words));
             return version;
@@ -143,8 +212,12 @@ class ExplanationsTest {
     }
 
     private StoredFinding stored(SubmissionId id, int version) {
+        return stored(id, version, RULE);
+    }
+
+    private StoredFinding stored(SubmissionId id, int version, String rule) {
         return sample.as(focalPoint, () -> uploads.findings(id, version)).stream()
-                .filter(one -> one.finding().rule().equals(RULE))
+                .filter(one -> one.finding().rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
     }
@@ -154,9 +227,13 @@ class ExplanationsTest {
     }
 
     private Optional<Explained> asked(Version version, User reader) {
+        return said(version, RULE, reader);
+    }
+
+    private Optional<Explained> said(Version version, String rule, User reader) {
         Found found = of(version);
         int at = found.findings()
-                .indexOf(stored(version.submission(), version.number()).finding());
+                .indexOf(stored(version.submission(), version.number(), rule).finding());
         return sample.as(reader, () -> explanations.of(found)).get(at);
     }
 
