@@ -58,8 +58,7 @@ class MirrorController {
 
     private static List<Look> looks(List<Finding> findings, FindingWords words) {
         return findings.stream()
-                .map(found ->
-                        new Look(found.rule(), words.place(found), words.message(found), words.remedy(found)))
+                .map(found -> new Look(found.rule(), words.place(found), words.message(found), words.remedy(found)))
                 .toList();
     }
 

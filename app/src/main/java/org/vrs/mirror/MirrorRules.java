@@ -68,7 +68,8 @@ final class MirrorRules {
 
     private void ofReturns(Rule rule, Side side, Answers answers, List<MirrorItem> items) {
         @Nullable Entry here = MirrorTables.persons(own, rule, side.setting()).get(side.code());
-        @Nullable Entry there = MirrorTables.persons(answers, rule, side.other()).get(reviewed);
+        @Nullable
+        Entry there = MirrorTables.persons(answers, rule, side.other()).get(reviewed);
         if (here == null || there == null) {
             return;
         }
@@ -93,9 +94,10 @@ final class MirrorRules {
                         && there.figure().signum() > 0
                         && differ(here.figure(), there.figure(), times(rule))) {
                     String table = MirrorTables.question(column);
-                    List<String> about = List.of(way.split(MirrorTables.BETWEEN)).subList(0, 2);
-                    items.add(new MirrorItem(
-                            rule.id(), here.place(), table, about, here.figure(), there.figure(), code));
+                    List<String> about =
+                            List.of(way.split(MirrorTables.BETWEEN)).subList(0, 2);
+                    items.add(
+                            new MirrorItem(rule.id(), here.place(), table, about, here.figure(), there.figure(), code));
                 }
             });
         }

@@ -43,9 +43,8 @@ class DefinitionReader {
         Severity severity = Severity.valueOf(rule.path("severity").asText().toUpperCase(Locale.ROOT));
         Set<Where> where = EnumSet.noneOf(Where.class);
         rule.path(WHERE).forEach(place -> where.add(Where.valueOf(place.asText().toUpperCase(Locale.ROOT))));
-        String kind = rule.has(Rule.EXPRESSION)
-                ? Rule.EXPRESSION
-                : rule.path("kind").asText();
+        String kind =
+                rule.has(Rule.EXPRESSION) ? Rule.EXPRESSION : rule.path("kind").asText();
         return new Rule(rule.path("id").asText(), severity, Set.copyOf(where), kind, settings(rule));
     }
 

@@ -29,10 +29,16 @@ class WhereFaults {
     private void check(Rule rule, String place) {
         Set<Where> where = rule.where();
         if (rule.kind().startsWith(ACROSS) && !rule.isForReviewerOnly()) {
-            fault(rule, place, "it compares with others' returns, so it runs for the reviewer only: where: [reviewer].");
+            fault(
+                    rule,
+                    place,
+                    "it compares with others' returns, so it runs for the reviewer only: where: [reviewer].");
         }
         if (rule.isForReviewerOnly() && rule.severity() != Severity.NOTE) {
-            fault(rule, place, "the participant does not see what only the reviewer does: its severity has to be note.");
+            fault(
+                    rule,
+                    place,
+                    "the participant does not see what only the reviewer does: its severity has to be note.");
         }
         if (where.contains(Where.SHEET) && !where.contains(Where.SERVER)) {
             fault(rule, place, "a sheet can be changed by anybody: what runs in the sheet runs on the server too.");

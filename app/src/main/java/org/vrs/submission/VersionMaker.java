@@ -101,8 +101,7 @@ class VersionMaker {
         List<StoredFinding> earlier = findings.of(id, before);
         return found.stream()
                 .map(finding -> earlier.stream()
-                        .filter(old ->
-                                old.explanation() != null && isSame(old.finding(), finding.finding()))
+                        .filter(old -> old.explanation() != null && isSame(old.finding(), finding.finding()))
                         .findFirst()
                         .map(old -> new StoredFinding(
                                 finding.position(), finding.finding(), finding.place(), old.explanation()))

@@ -110,7 +110,9 @@ class ExplanationsTest {
 
         StoredFinding now = stored(first, moved.number(), SUM);
         assertThat(now.finding().found()).as("the value itself").isEqualTo("12");
-        assertThat(now.finding().evidence().seen()).containsEntry("D4.1.T.N", "9").containsEntry("D5.T.N", "3");
+        assertThat(now.finding().evidence().seen())
+                .containsEntry("D4.1.T.N", "9")
+                .containsEntry("D5.T.N", "3");
         assertThat(now.explanation()).isNull();
         Explained said = said(moved, SUM, focalPoint).orElseThrow();
         assertThat(said.words()).isEqualTo(WORDS);

@@ -129,15 +129,18 @@ class MirrorRulesTest {
         assertThat(new MirrorRules(RULES, "KHM", high, others).items(Map.of("KHM", 1_000_000L)))
                 .isEmpty();
         populations.remove("KHM");
-        assertThat(new MirrorRules(RULES, "KHM", high, others).items(populations)).isEmpty();
+        assertThat(new MirrorRules(RULES, "KHM", high, others).items(populations))
+                .isEmpty();
         others.remove("FJI");
         populations.put("KHM", 1_000_000L);
-        assertThat(new MirrorRules(RULES, "KHM", high, others).items(populations)).isEmpty();
+        assertThat(new MirrorRules(RULES, "KHM", high, others).items(populations))
+                .isEmpty();
     }
 
     @Test
     void a_return_is_not_compared_with_itself() {
         SortedMap<String, Answers> others = new TreeMap<>(Map.of("KHM", route(1)));
-        assertThat(new MirrorRules(RULES, "KHM", route(100), others).items(Map.of())).isEmpty();
+        assertThat(new MirrorRules(RULES, "KHM", route(100), others).items(Map.of()))
+                .isEmpty();
     }
 }

@@ -45,7 +45,8 @@ class PopulationsTest {
                 .hasMessageContaining("vrs.populations is set without vrs.populations-source");
         assertThatThrownBy(() -> new Populations(Map.of("KHM", 0L), "Yearbook, 2024"))
                 .hasMessage("vrs.populations.KHM is 0; a population is at least 1.");
-        assertThat(new Populations(Map.of("KHM", 1L), "Yearbook, 2024").people()).hasSize(1);
+        assertThat(new Populations(Map.of("KHM", 1L), "Yearbook, 2024").people())
+                .hasSize(1);
     }
 
     @Test

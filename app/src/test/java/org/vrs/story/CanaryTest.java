@@ -95,7 +95,9 @@ class CanaryTest {
 
         User reader = sample.focalPoint(Sample.FJI);
         for (String page : List.of("/KHM", "/data.xlsx", "/data.csv")) {
-            assertThat(Walk.text(walk.ask("/shared/" + round + page, reader))).as(page).contains("740021");
+            assertThat(Walk.text(walk.ask("/shared/" + round + page, reader)))
+                    .as(page)
+                    .contains("740021");
         }
         assertNothingForeign(round, reader, List.of("650087", "870113"));
         RoundId next = sample.launch(round);

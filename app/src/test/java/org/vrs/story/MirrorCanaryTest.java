@@ -96,8 +96,10 @@ class MirrorCanaryTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        assertThat(questions).hasSize(3).allSatisfy(question -> assertThat(question.replaceAll("B6|E1|F1|&#39;", ""))
-                .doesNotContainPattern("[0-9]"));
+        assertThat(questions)
+                .hasSize(3)
+                .allSatisfy(question ->
+                        assertThat(question.replaceAll("B6|E1|F1|&#39;", "")).doesNotContainPattern("[0-9]"));
     }
 
     @Test
@@ -134,8 +136,7 @@ class MirrorCanaryTest {
         form.rules().stream()
                 .filter(Rule::isForReviewerOnly)
                 .forEach(rule -> List.of("message", "remedy", "help")
-                        .forEach(part -> words.add(
-                                form.texts(Locale.ENGLISH).get("rule." + rule.id() + "." + part))));
+                        .forEach(part -> words.add(form.texts(Locale.ENGLISH).get("rule." + rule.id() + "." + part))));
         for (Role role : List.of(Role.FOCAL_POINT, Role.SIGN_OFF_AUTHORITY)) {
             for (String address : walk.addresses(next)) {
                 assertThat(Walk.text(walk.ask(address, sample.national(Sample.FJI, role))))

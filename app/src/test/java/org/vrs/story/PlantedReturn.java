@@ -43,10 +43,16 @@ final class PlantedReturn {
 
     private static SampleReturn withRoute() {
         SampleReturn answers = Sample.clean().entries(40);
-        answers.set("E0.N", 1).set("E1.01.ID", "R-1").set("E1.01.NAME", "By sea").set("E1.01.ORIGIN", "LAO");
+        answers.set("E0.N", 1)
+                .set("E1.01.ID", "R-1")
+                .set("E1.01.NAME", "By sea")
+                .set("E1.01.ORIGIN", "LAO");
         answers.set("E1.01.DEST", "AUS").set("E1.01.MODE1", "BOATS").set("E1.01.PERSONS", 12);
         answers.set("E1.01.TREND", "STB").set("E1.01.RANK", 1).set("E1.01.CONF", "M");
-        answers.set("F0.N", 1).set("F1.01.ROUTE", "R-1").set("F1.01.ORIGIN", "LAO").set("F1.01.DEST", "AUS");
+        answers.set("F0.N", 1)
+                .set("F1.01.ROUTE", "R-1")
+                .set("F1.01.ORIGIN", "LAO")
+                .set("F1.01.DEST", "AUS");
         answers.set("F1.01.SERVICE", "FULL").set("F1.01.PER", "PERSON").set("F1.01.CASES", 3);
         return answers.set("F1.01.TYPICAL", 12).set("F1.01.CURRENCY", "USD").set("F1.01.CONF", "M");
     }
@@ -68,12 +74,12 @@ final class PlantedReturn {
      * @return the numbers
      */
     Set<String> plant(Version version, long first) {
-        Answers answers = AnswersText.read(sql.sql(
-                        "select answers from submission_version where submission_id = :id and version = :version")
-                .param("id", version.submission().value())
-                .param("version", version.number())
-                .query(String.class)
-                .single());
+        Answers answers = AnswersText.read(
+                sql.sql("select answers from submission_version where submission_id = :id and version = :version")
+                        .param("id", version.submission().value())
+                        .param("version", version.number())
+                        .query(String.class)
+                        .single());
         Set<String> numbers = new TreeSet<>();
         for (Question question : form.questions()) {
             for (CellId cell : question.cells()) {

@@ -2,6 +2,7 @@ package org.vrs.story;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,8 +46,7 @@ final class Walk {
     /** Every GET address that the program has, with every value of ours in the place of its variables. */
     Set<String> addresses(RoundId round) {
         Set<String> addresses = new TreeSet<>();
-        for (RequestMappingInfo mapping :
-                mappings.getHandlerMethods().keySet()) {
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
             if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
                 mapping.getPatternValues().forEach(pattern -> fill(pattern, round, addresses));
             }

@@ -44,11 +44,9 @@ class ReviewerFindingsTest {
     void the_reviewer_is_told_and_the_return_does_not_hold_it() {
         assertThat(of(sample.staff(Role.REVIEWER))).extracting(Finding::rule).containsExactly("P11");
         assertThat(sample.as(
-                        sample.staff(Role.REVIEWER),
-                        () -> uploads.findings(version.submission(), version.number())))
+                        sample.staff(Role.REVIEWER), () -> uploads.findings(version.submission(), version.number())))
                 .isEmpty();
-        Uploads.Tally tally =
-                sample.as(sample.staff(Role.REVIEWER), () -> uploads.tally(version.submission()));
+        Uploads.Tally tally = sample.as(sample.staff(Role.REVIEWER), () -> uploads.tally(version.submission()));
         assertThat(tally).isEqualTo(new Uploads.Tally(0, 0, 0, 100, 100));
     }
 

@@ -115,7 +115,8 @@ class TrialScreensTest {
 
     @Test
     void the_text_of_a_rule_in_force_can_be_changed_and_faults_keep_what_was_typed() throws Exception {
-        assertThat(text(ask(manager, get("/rules")))).contains("/rules/try?rule=P01", "Found by reading the file or comparing", "for the reviewer");
+        assertThat(text(ask(manager, get("/rules"))))
+                .contains("/rules/try?rule=P01", "Found by reading the file or comparing", "for the reviewer");
         assertThat(text(ask(manager, get("/rules/try?rule=P01")))).contains("id: P01", "0.5 * last(value)");
 
         MockHttpServletResponse refused = ask(manager, post("/rules/try").param("text", "id: P01\nseverity: <grave>"));
@@ -128,7 +129,9 @@ class TrialScreensTest {
         MockHttpServletResponse across = ask(
                 manager,
                 post("/rules/try")
-                        .param("text", "{id: N02, severity: note, kind: mirror-routes, columns: [E1.PERSONS], times: 2}"));
+                        .param(
+                                "text",
+                                "{id: N02, severity: note, kind: mirror-routes, columns: [E1.PERSONS], times: 2}"));
         assertThat(across.getStatus()).isEqualTo(422);
         assertThat(across.getContentAsString()).contains("compares returns of one round");
     }

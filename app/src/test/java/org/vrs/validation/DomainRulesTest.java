@@ -27,8 +27,7 @@ import org.vrs.questionnaire.Where;
 class DomainRulesTest {
 
     /** Rules of this form that the study does not ask for: about files, dates, addresses and notes. */
-    private static final Set<String> OUR_OWN =
-            Set.of("S07", "S08", "S09", "S10", "V10", "V11", "V12");
+    private static final Set<String> OUR_OWN = Set.of("S07", "S08", "S09", "S10", "V10", "V11", "V12");
 
     /** More severe than asked for: a text that a figure was made of in a cell for figures (S06A). */
     private static final Map<String, Severity> MORE_SEVERE = Map.of("S06", Severity.ERROR);
@@ -38,8 +37,7 @@ class DomainRulesTest {
 
     private static final Map<String, Severity> SEVERITIES =
             Map.of("E", Severity.ERROR, "W", Severity.WARNING, "I", Severity.NOTE, "item", Severity.NOTE);
-    private static final Map<String, Where> PLACES =
-            Map.of("F", Where.SHEET, "S", Where.SERVER, "R", Where.REVIEWER);
+    private static final Map<String, Where> PLACES = Map.of("F", Where.SHEET, "S", Where.SERVER, "R", Where.REVIEWER);
 
     private record Asked(String id, Set<Severity> severities, Set<Where> where) {
         static Asked of(String line) {

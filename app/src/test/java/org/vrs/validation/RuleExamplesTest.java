@@ -48,8 +48,7 @@ class RuleExamplesTest {
      */
     static Stream<Rule> rules() {
         return SampleReturn.MSRC.rules().stream()
-                .filter(rule ->
-                        !rule.kind().equals("upload") && !rule.kind().startsWith("mirror-"));
+                .filter(rule -> !rule.kind().equals("upload") && !rule.kind().startsWith("mirror-"));
     }
 
     private static Map<String, String> example(Rule rule) {

@@ -77,9 +77,8 @@ class SheetRulesTest {
                 .toList();
         assertThat(words).hasSize(4);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Sample.issued(REAL)))) {
-            String all = StreamSupport.stream(book.getSharedStringSource()
-                            .getSharedStringItems()
-                            .spliterator(), false)
+            String all = StreamSupport.stream(
+                            book.getSharedStringSource().getSharedStringItems().spliterator(), false)
                     .map(Object::toString)
                     .collect(Collectors.joining("\n"));
             assertThat(all).contains("Totals of the same persons").doesNotContain(words);
