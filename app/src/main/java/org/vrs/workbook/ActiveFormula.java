@@ -40,6 +40,9 @@ final class ActiveFormula {
             .map(name -> name.substring(name.lastIndexOf('.') + 1))
             .toArray(String[]::new);
 
+    /** What a small letter of English has more than its capital. */
+    private static final int CASE = 0x20;
+
     private static final Pattern FUNCTION = Pattern.compile(
             FUNCTIONS.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\s*+\\(")),
             Pattern.CASE_INSENSITIVE);
@@ -94,7 +97,9 @@ final class ActiveFormula {
 
     private static boolean isLastWord(String formula, int start, int length) {
         for (String word : LAST_WORDS) {
-            if (word.length() == length && formula.regionMatches(true, start, word, 0, length)) {
+            if (word.length() == length
+                    && (formula.charAt(start) | CASE) == (word.charAt(0) | CASE)
+                    && formula.regionMatches(true, start, word, 0, length)) {
                 return true;
             }
         }

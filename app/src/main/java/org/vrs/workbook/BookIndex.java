@@ -1,7 +1,9 @@
 package org.vrs.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +25,7 @@ final class BookIndex {
     private final Limits limits;
     private final Map<String, String> relations = new HashMap<>();
     private final Map<String, String> sheetParts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, String> names = new HashMap<>();
+    private final List<DefinedName> names = new ArrayList<>();
     private String folder = "xl/";
     private boolean from1904;
 
@@ -49,8 +51,11 @@ final class BookIndex {
         return sheetParts;
     }
 
-    /** Workbook-wide names in lower case, with what they refer to. */
-    Map<String, String> names() {
+    /** A workbook-wide name as it is written, and what it refers to. */
+    record DefinedName(String name, String reference) {}
+
+    /** Workbook-wide names in the order of the file. */
+    List<DefinedName> names() {
         return names;
     }
 
@@ -193,7 +198,7 @@ final class BookIndex {
         String reference = xml.text();
         ActiveFormula.require(reference, String.valueOf(name));
         if (name != null && !local && reference.length() <= LONGEST_REFERENCE) {
-            names.putIfAbsent(CellNames.key(name), reference);
+            names.add(new DefinedName(name, reference));
         }
     }
 

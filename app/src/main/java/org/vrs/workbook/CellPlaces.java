@@ -23,17 +23,20 @@ final class CellPlaces {
     private final @Nullable Place[] places;
     private final BitSet named = new BitSet();
     private final Map<String, Boolean> sheets = new HashMap<>();
+    /** A sheet that is there: most names follow others of the same sheet. */
+    private @Nullable String present;
     private final List<Input> missing = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final Set<String> unknown = new HashSet<>();
 
     CellPlaces(FormIndex form, BookIndex index) {
         this.form = form;
         this.places = new Place[form.inputs().size()];
-        index.names().forEach((name, reference) -> {
-            if (CellNames.isCellName(name)) {
-                take(name, reference, index);
+        BitSet met = new BitSet();
+        for (BookIndex.DefinedName name : index.names()) {
+            if (CellNames.isCellName(name.name())) {
+                take(name, met, index);
             }
-        });
+        }
         for (Input input : form.inputs()) {
             if (places[input.number()] == null) {
                 missing.add(input);
@@ -52,12 +55,18 @@ final class CellPlaces {
         }
     }
 
-    private void take(String name, String reference, BookIndex index) {
-        Input input = form.named(name);
+    /** The first of two names that differ in their case only is the one that counts. */
+    private void take(BookIndex.DefinedName name, BitSet met, BookIndex index) {
+        Input input = form.named(name.name());
         if (input == null) {
-            unknown.add(name);
+            unknown.add(CellNames.key(name.name()));
             return;
         }
+        if (met.get(input.number())) {
+            return;
+        }
+        met.set(input.number());
+        String reference = name.reference();
         Place place = reference.equals(input.reference()) ? input.issued() : Reference.place(reference);
         if (place != null && isPresent(place.sheet(), index)) {
             places[input.number()] = place;
@@ -65,12 +74,17 @@ final class CellPlaces {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private boolean isPresent(String sheet, BookIndex index) {
+        if (sheet == present) {
+            return true;
+        }
         Boolean known = sheets.get(sheet);
         if (known == null) {
             known = index.sheetParts().containsKey(sheet);
             sheets.put(sheet, known);
         }
+        present = known ? sheet : present;
         return known;
     }
 
@@ -134,9 +148,9 @@ final class CellPlaces {
         return plan.name();
     }
 
-    /** Names that look like cells of the form and are none. */
+    /** Names that look like cells of the form and are none, in lower case. */
     List<String> unknown() {
-        return unknown;
+        return List.copyOf(unknown);
     }
 
     /** Where each cell is to be read, as a person writes it. */

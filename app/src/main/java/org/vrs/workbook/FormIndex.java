@@ -50,6 +50,7 @@ final class FormIndex {
     private final Map<String, List<Input>> bySheet = new HashMap<>();
     private final Map<CellId, Input> byId = new HashMap<>();
     private final Map<String, Input> byName = new HashMap<>();
+    private final Map<String, Input> byKey = new HashMap<>();
     private final Map<Block, List<IssuedRow>> rows = new IdentityHashMap<>();
     private final Map<String, Set<String>> labels = new HashMap<>();
     private final Map<String, Choices> choices = new HashMap<>();
@@ -78,7 +79,8 @@ final class FormIndex {
             inputs.add(input);
             bySheet.computeIfAbsent(place.sheet(), sheet -> new ArrayList<>()).add(input);
             byId.put(id, input);
-            byName.put(CellNames.key(CellNames.name(id)), input);
+            byName.put(CellNames.name(id), input);
+            byKey.put(CellNames.key(CellNames.name(id)), input);
             shown.put(id, place.shown());
         }
     }
@@ -132,10 +134,11 @@ final class FormIndex {
         return input;
     }
 
-    /** The input with a defined name, in lower case, or null if none has it. */
+    /** The input with a defined name, or null if none has it; most names come back as they were issued. */
     @Nullable
     Input named(String name) {
-        return byName.get(name);
+        Input input = byName.get(name);
+        return input == null ? byKey.get(CellNames.key(name)) : input;
     }
 
     /** The rows of a block from top to bottom. */

@@ -40,7 +40,12 @@ final class Repairs {
     /** Blocks are the form's own; to compare them field by field would take long. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean holds(List<Block> blocks, Block block) {
-        return blocks.stream().anyMatch(known -> known == block);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) == block) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Cells that were dragged elsewhere or merged, as a person writes them. */

@@ -100,9 +100,11 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** The parser hands out the same object for the same name. */
+    @SuppressWarnings("ReferenceEquality")
     private void requireFewNames(String name) throws Refusal {
         int slot = name.hashCode() & (LATELY - 1);
-        if (!name.equals(lately[slot])) {
+        if (name != lately[slot]) {
             lately[slot] = name;
             names.add(name);
             if (names.size() > MOST_NAMES) {
