@@ -73,33 +73,25 @@ final class ActiveFormula {
                 || (formula.indexOf('|') >= 0 && CONVERSATION.matcher(formula).find());
     }
 
-    /** Whether some bracket opens behind a word that could end a name above: thousands of harmless formulas are told so at once. */
+    /** Whether some bracket opens behind the end of a name above: thousands of harmless formulas are told so at once. */
     private static boolean mayCall(String formula) {
         for (int open = formula.indexOf('('); open >= 0; open = formula.indexOf('(', open + 1)) {
             int end = open;
             while (end > 0 && Character.isWhitespace(formula.charAt(end - 1))) {
                 end--;
             }
-            int start = end;
-            while (start > 0 && isOfWord(formula.charAt(start - 1))) {
-                start--;
-            }
-            if (isLastWord(formula, start, end - start)) {
+            if (end > 0 && endsName(formula, end)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfWord(char sign) {
-        return sign == '_' || Character.isLetterOrDigit(sign);
-    }
-
-    private static boolean isLastWord(String formula, int start, int length) {
+    private static boolean endsName(String formula, int end) {
+        int last = formula.charAt(end - 1) | CASE;
         for (String word : LAST_WORDS) {
-            if (word.length() == length
-                    && (formula.charAt(start) | CASE) == (word.charAt(0) | CASE)
-                    && formula.regionMatches(true, start, word, 0, length)) {
+            if ((word.charAt(word.length() - 1) | CASE) == last
+                    && formula.regionMatches(true, end - word.length(), word, 0, word.length())) {
                 return true;
             }
         }

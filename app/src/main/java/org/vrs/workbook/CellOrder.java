@@ -34,25 +34,14 @@ final class CellOrder {
         row = next;
     }
 
-    /** A cell of the row. */
-    void cell(int column, String reference) throws Refusal {
-        if (column < 0 || column > LAST_COLUMN || !isOfRow(reference)) {
-            throw new Refusal(Reason.UNREADABLE, sheet + "!" + reference);
+    /** A cell of the row, with the row that it says it is in. */
+    void cell(int column, int named) throws Refusal {
+        if (column < 0 || column > LAST_COLUMN || named != row) {
+            throw new Refusal(Reason.UNREADABLE, sheet + "!" + (row + 1));
         }
         if (columns.get(column)) {
             throw new Refusal(Reason.CELL_TWICE, new Place(sheet, row, column).shown());
         }
         columns.set(column);
-    }
-
-    private boolean isOfRow(String reference) {
-        int named = 0;
-        for (int i = 0; i < reference.length(); i++) {
-            char sign = reference.charAt(i);
-            if (sign >= '0' && sign <= '9') {
-                named = named * 10 + (sign - '0');
-            }
-        }
-        return reference.isEmpty() || named == row + 1;
     }
 }

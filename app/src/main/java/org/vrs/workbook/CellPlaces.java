@@ -32,9 +32,12 @@ final class CellPlaces {
         this.form = form;
         this.places = new Place[form.inputs().size()];
         BitSet met = new BitSet();
+        int next = 0;
         for (BookIndex.DefinedName name : index.names()) {
-            if (CellNames.isCellName(name.name())) {
-                take(name, met, index);
+            Input input = CellNames.isCellName(name.name()) ? named(name.name(), next) : null;
+            if (input != null) {
+                next = input.number() + 1;
+                take(input, name.reference(), met, index);
             }
         }
         for (Input input : form.inputs()) {
@@ -55,18 +58,20 @@ final class CellPlaces {
         }
     }
 
-    /** The first of two names that differ in their case only is the one that counts. */
-    private void take(BookIndex.DefinedName name, BitSet met, BookIndex index) {
-        Input input = form.named(name.name());
+    private @Nullable Input named(String name, int guess) {
+        Input input = form.named(name, guess);
         if (input == null) {
-            unknown.add(CellNames.key(name.name()));
-            return;
+            unknown.add(CellNames.key(name));
         }
+        return input;
+    }
+
+    /** The first of two names that differ in their case only is the one that counts. */
+    private void take(Input input, String reference, BitSet met, BookIndex index) {
         if (met.get(input.number())) {
             return;
         }
         met.set(input.number());
-        String reference = name.reference();
         Place place = reference.equals(input.reference()) ? input.issued() : Reference.place(reference);
         if (place != null && isPresent(place.sheet(), index)) {
             places[input.number()] = place;

@@ -28,9 +28,11 @@ final class FormIndex {
      *
      * @param number    its place in the form, counted from 0: sheet by sheet, block by block, row by row
      * @param issued    where it was issued
-     * @param reference what its name refers to as issued: {@code 'B_FLOWS'!$D$14}
+     * @param name      its defined name
+     * @param reference what that refers to as issued: {@code 'B_FLOWS'!$D$14}
      */
-    record Input(int number, CellId id, Column column, Block block, Place issued, String reference) {
+    record Input(
+            int number, CellId id, Column column, Block block, Place issued, String name, String reference) {
 
         boolean isLocked() {
             return block.question().locked();
@@ -75,12 +77,13 @@ final class FormIndex {
             // The very object that the questionnaire knows is found faster there.
             CellId id = questionnaire.cell(cell).orElseThrow().id();
             Column column = questionnaire.cell(cell).orElseThrow().column();
-            Input input = new Input(inputs.size(), id, column, block, place, place.absolute());
+            String name = CellNames.name(id);
+            Input input = new Input(inputs.size(), id, column, block, place, name, place.absolute());
             inputs.add(input);
             bySheet.computeIfAbsent(place.sheet(), sheet -> new ArrayList<>()).add(input);
             byId.put(id, input);
-            byName.put(CellNames.name(id), input);
-            byKey.put(CellNames.key(CellNames.name(id)), input);
+            byName.put(name, input);
+            byKey.put(CellNames.key(name), input);
             shown.put(id, place.shown());
         }
     }
@@ -134,9 +137,16 @@ final class FormIndex {
         return input;
     }
 
-    /** The input with a defined name, or null if none has it; most names come back as they were issued. */
+    /**
+     * The input with a defined name, or null if none has it. Most names come back as they were issued, and one after the other.
+     *
+     * @param guess number of the input that it may be
+     */
     @Nullable
-    Input named(String name) {
+    Input named(String name, int guess) {
+        if (guess < inputs.size() && inputs.get(guess).name().equals(name)) {
+            return inputs.get(guess);
+        }
         Input input = byName.get(name);
         return input == null ? byKey.get(CellNames.key(name)) : input;
     }

@@ -43,13 +43,13 @@ final class SheetScan {
 
     void scan(String part, Taker taker) throws Refusal, IOException {
         int row = -1;
-        int column = -1;
         int rows = 0;
         int merges = 0;
         int validations = 0;
         boolean validation = false;
         String sheet = names.getOrDefault(part, part);
         CellOrder order = new CellOrder(sheet);
+        CellHead head = new CellHead();
         try (XmlPart xml = XmlPart.open(parts, part)) {
             for (int event = xml.next(); event >= 0; event = xml.next()) {
                 if (event != XMLStreamConstants.START_ELEMENT) {
@@ -58,14 +58,13 @@ final class SheetScan {
                 switch (xml.name()) {
                     case "c" -> {
                         BookIndex.require(++cells, limits.cells(), Reason.TOO_MANY_CELLS);
-                        Head head = head(xml);
-                        column = head.reference == null ? column + 1 : column(head.reference);
-                        order.cell(column, head.reference == null ? "" : head.reference);
-                        cell(xml, head, new Place(sheet, row, column), taker);
+                        head.read(xml);
+                        order.cell(head.column(), head.row());
+                        cell(xml, head, new Place(sheet, row, head.column()), taker);
                     }
                     case "row" -> {
                         row = xml.number("r", row + 2) - 1;
-                        column = -1;
+                        head.row(row);
                         order.row(row);
                         BookIndex.require(++rows, limits.rows(), Reason.TOO_MANY_ROWS);
                     }
@@ -94,26 +93,7 @@ final class SheetScan {
         }
     }
 
-    /** What a cell says about itself before what it holds. */
-    private record Head(
-            @Nullable String reference, @Nullable String type, int style) {}
-
-    private static Head head(XmlPart xml) throws Refusal {
-        String reference = null;
-        String type = null;
-        int style = 0;
-        for (int i = xml.attributes() - 1; i >= 0; i--) {
-            switch (xml.attributeName(i)) {
-                case "r" -> reference = xml.attributeValue(i);
-                case "t" -> type = xml.attributeValue(i);
-                case "s" -> style = xml.number(xml.attributeValue(i));
-                default -> {}
-            }
-        }
-        return new Head(reference, type, style);
-    }
-
-    private void cell(XmlPart xml, Head head, Place place, Taker taker) throws Refusal {
+    private void cell(XmlPart xml, CellHead head, Place place, Taker taker) throws Refusal {
         String value = null;
         boolean formula = false;
         for (int event = xml.next(); event >= 0 && !xml.ends(event, "c"); event = xml.next()) {
@@ -126,7 +106,7 @@ final class SheetScan {
                 value = requireShort(SharedParts.richText(xml, "is"), place);
             }
         }
-        RawCell cell = value == null ? lost(formula) : raw(head.type, value, head.style, formula);
+        RawCell cell = value == null ? lost(formula) : raw(head.type(), value, head.style(), formula);
         if (cell != null && (!cell.text().isBlank() || cell.kind() == RawCell.Kind.NO_RESULT)) {
             BookIndex.require(place.row() + 1, limits.rows(), Reason.TOO_MANY_ROWS);
             BookIndex.require(place.column() + 1, limits.columns(), Reason.TOO_MANY_COLUMNS);
@@ -174,13 +154,5 @@ final class SheetScan {
             throw new Refusal(Reason.TEXT_TOO_LONG, text.length(), Limits.TEXT, place.shown());
         }
         return text;
-    }
-
-    private static int column(String reference) {
-        int column = 0;
-        for (int i = 0; i < reference.length() && i < 4 && Character.isLetter(reference.charAt(i)); i++) {
-            column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
-        }
-        return column - 1;
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 import org.vrs.workbook.Refusal.Reason;
 
@@ -28,7 +29,7 @@ final class XmlPart implements AutoCloseable {
 
     private final String part;
     private final InputStream in;
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final Set<String> names = new HashSet<>();
     /** Names met lately, by their hash: to look into the set each time would take as long as parsing. */
     private final String[] lately = new String[LATELY];
@@ -36,7 +37,7 @@ final class XmlPart implements AutoCloseable {
     private int namespaces;
     private int depth;
 
-    private XmlPart(String part, InputStream in, XMLStreamReader xml) {
+    private XmlPart(String part, InputStream in, XMLStreamReader2 xml) {
         this.part = part;
         this.in = in;
         this.xml = xml;
@@ -45,7 +46,7 @@ final class XmlPart implements AutoCloseable {
     static XmlPart open(Parts parts, String part) throws Refusal, IOException {
         InputStream in = parts.open(part);
         try {
-            return new XmlPart(part, in, factory().createXMLStreamReader(in));
+            return new XmlPart(part, in, (XMLStreamReader2) factory().createXMLStreamReader(in));
         } catch (XMLStreamException | RuntimeException e) {
             in.close();
             throw refusal(part, e);
@@ -146,6 +147,23 @@ final class XmlPart implements AutoCloseable {
 
     String attributeValue(int number) {
         return xml.getAttributeValue(number);
+    }
+
+    /** Has an attribute read where the parser keeps it, without making a text of it; blanks around it are left out. */
+    void attributeValue(int number, TypedValueDecoder reader) throws Refusal {
+        try {
+            xml.getAttributeAs(number, reader);
+        } catch (XMLStreamException e) {
+            throw refusal(part, e);
+        }
+    }
+
+    int attributeNumber(int number) throws Refusal {
+        try {
+            return xml.getAttributeAsInt(number);
+        } catch (XMLStreamException e) {
+            throw refusal(part, e);
+        }
     }
 
     /** An attribute, or nothing where it is absent. */
