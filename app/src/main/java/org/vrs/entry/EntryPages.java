@@ -112,11 +112,15 @@ class EntryPages {
         }
         long errors = part.count(Severity.ERROR);
         long warnings = part.count(Severity.WARNING);
+        int blank = part.waiting().size();
         if (errors > 0) {
             return new Tag(Text.of("national.status.errors", errors), Tone.TROUBLE);
         }
-        return warnings > 0
-                ? new Tag(Text.of("national.status.unexplained", warnings), Tone.WAITING)
+        if (warnings > 0) {
+            return new Tag(Text.of("national.status.unexplained", warnings), Tone.WAITING);
+        }
+        return blank > 0
+                ? new Tag(Text.of("entry.waits", blank), Tone.QUIET)
                 : Tag.of("national.version.in-order", Tone.DONE);
     }
 
@@ -163,8 +167,18 @@ class EntryPages {
             return all.stream().filter(finding -> holds(finding.cell())).toList();
         }
 
+        /** What was found in cells that are filled in, or were. */
+        List<Finding> faults() {
+            return new Waiting(questionnaire, draft).of(findings(), false);
+        }
+
+        /** One for each cell that a complete return needs and nobody has touched. */
+        List<Finding> waiting() {
+            return new Waiting(questionnaire, draft).of(findings(), true);
+        }
+
         long count(Severity severity) {
-            return findings().stream()
+            return faults().stream()
                     .filter(finding -> finding.severity() == severity)
                     .count();
         }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vrs.entry.Field.Choice;
@@ -42,7 +41,7 @@ final class Fields {
     private final FindingWords findingWords;
     private final Draft draft;
     private final Map<CellId, List<Finding>> found;
-    private final Set<String> required;
+    private final Waiting waiting;
     private final boolean open;
 
     Fields(Questionnaire questionnaire, Locale locale, Draft draft, List<Finding> findings, boolean open) {
@@ -54,10 +53,7 @@ final class Fields {
         this.found = findings.stream()
                 .filter(finding -> finding.cell() != null)
                 .collect(Collectors.groupingBy(finding -> CellId.valueOf(String.valueOf(finding.cell()))));
-        this.required = questionnaire.rules().stream()
-                .filter(rule -> rule.kind().equals("required"))
-                .map(rule -> rule.id())
-                .collect(Collectors.toSet());
+        this.waiting = new Waiting(questionnaire, draft);
         this.open = open;
     }
 
@@ -170,13 +166,12 @@ final class Fields {
 
     /** What the checks find in a cell. */
     List<Found> found(CellId cell) {
-        boolean untouched = draft.touch(cell).isEmpty();
         return found.getOrDefault(cell, List.of()).stream()
                 .map(finding -> new Found(
                         finding.severity(),
                         findingWords.message(finding),
                         findingWords.remedy(finding),
-                        untouched && required.contains(finding.rule())))
+                        waiting.is(finding)))
                 .toList();
     }
 }

@@ -5,15 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
 import org.vrs.validation.SameProblem;
 
-/** What the checks find in one section, gravest first and within that rare things first, the same
- * problem told once with a link to each cell. */
-record FoundHere(List<Group> groups) {
+/**
+ * What the checks find in one section.
+ *
+ * @param groups  gravest first and within that rare things first, the same problem told once with a link to each cell
+ * @param waiting the cells that were not filled in yet, by question
+ */
+record FoundHere(List<Group> groups, List<Group> waiting) {
 
     /** The same problem with the cells it was found in. */
     record Group(Severity severity, String table, String message, String remedy, List<Place> places) {
@@ -50,12 +55,17 @@ record FoundHere(List<Group> groups) {
         }
     }
 
-    static FoundHere of(Questionnaire questionnaire, List<Finding> findings, FindingWords words) {
-        return new FoundHere(SameProblem.of(questionnaire, words, findings, Function.identity()).stream()
-                .map(problem -> group(problem, words))
-                .sorted(Comparator.comparing(Group::severity)
-                        .thenComparing(group -> group.places().size()))
-                .toList());
+    static FoundHere of(EntryPages.Part part, FindingWords words) {
+        Comparator<Group> order = Comparator.comparing(Group::severity)
+                .thenComparing(group -> group.places().size());
+        return new FoundHere(
+                groups(part.questionnaire(), part.faults(), words).sorted(order).toList(),
+                groups(part.questionnaire(), part.waiting(), words).toList());
+    }
+
+    private static Stream<Group> groups(Questionnaire questionnaire, List<Finding> findings, FindingWords words) {
+        return SameProblem.of(questionnaire, words, findings, Function.identity()).stream()
+                .map(problem -> group(problem, words));
     }
 
     private static Group group(SameProblem<Finding> problem, FindingWords words) {
@@ -73,7 +83,12 @@ record FoundHere(List<Group> groups) {
     }
 
     public boolean isEmpty() {
-        return groups.isEmpty();
+        return groups.isEmpty() && waiting.isEmpty();
+    }
+
+    /** How many cells were not filled in yet. */
+    public int blank() {
+        return waiting.stream().mapToInt(group -> group.places().size()).sum();
     }
 
     /** The sums by severity, those that are zero left out. */

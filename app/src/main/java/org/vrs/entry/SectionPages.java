@@ -156,7 +156,7 @@ class SectionPages {
     }
 
     private static FoundHere found(Part part, Locale locale) {
-        return FoundHere.of(part.questionnaire(), part.findings(), new FindingWords(part.questionnaire(), locale));
+        return FoundHere.of(part, new FindingWords(part.questionnaire(), locale));
     }
 
     private static Map<String, List<Choice>> lists(Questionnaire questionnaire, Section section, Texts texts) {

@@ -189,6 +189,26 @@ class EntryScreensTest {
     }
 
     @Test
+    void what_nobody_has_touched_is_not_filled_in_yet_and_no_error() throws Exception {
+        seen(
+                focalPoint,
+                "/form/B",
+                containsString("47 cells not filled in yet"),
+                not(containsString("entry-count sev-error")),
+                not(containsString("aria-invalid")));
+        change("B1.1.T.T", "", "about 30")
+                .andExpect(content().string(containsString("<span class=\"entry-count sev-error\"><strong>1</strong>")))
+                .andExpect(content().string(containsString("46 cells not filled in yet")));
+        seen(focalPoint, "/form", containsString("1 error</span>"));
+
+        change("B1.1.T.T", "\"about 30", "30").andExpect(content().string(not(containsString("sev-error"))));
+        seen(focalPoint, "/form", containsString("46 cells not filled in yet"));
+        change("B1.1.T.T", "#30", "")
+                .andExpect(content().string(containsString("sev-error")))
+                .andExpect(content().string(containsString("46 cells not filled in yet")));
+    }
+
+    @Test
     void a_finding_that_another_cell_has_caused_is_answered_too() throws Exception {
         for (String row : List.of("F", "M", "O", "U")) {
             store("B1.1." + row + ".T", Answer.number(1));
