@@ -1,11 +1,19 @@
 package org.vrs.submission;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
+import org.vrs.explanation.Explained;
+import org.vrs.explanation.Explanations;
+import org.vrs.explanation.Found;
+import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Severity;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
 import org.vrs.workbook.Issue;
@@ -19,13 +27,21 @@ public class Annotations {
     private final FindingTable findings;
     private final Workbooks workbooks;
     private final ReturnChecks checks;
+    private final Explanations series;
     private final Access access;
 
-    Annotations(VersionTable versions, FindingTable findings, Workbooks workbooks, ReturnChecks checks, Access access) {
+    Annotations(
+            VersionTable versions,
+            FindingTable findings,
+            Workbooks workbooks,
+            ReturnChecks checks,
+            Explanations series,
+            Access access) {
         this.versions = versions;
         this.findings = findings;
         this.workbooks = workbooks;
         this.checks = checks;
+        this.series = series;
         this.access = access;
     }
 
@@ -36,13 +52,22 @@ public class Annotations {
         Questionnaire questionnaire = checks.questionnaire(id);
         Issue issue = workbooks.issueFor(id);
         FindingWords words = new FindingWords(questionnaire, issue.locale());
-        List<Mark> marks = findings.of(id, version).stream()
-                .map(stored -> mark(words, stored))
-                .toList();
-        return workbooks.annotated(id, versions.answers(id, version), marks);
+        Answers answers = versions.answers(id, version);
+        List<StoredFinding> found = findings.of(id, version);
+        List<Optional<Explained>> said = series.of(new Found(
+                id.round(),
+                id.participant(),
+                questionnaire,
+                answers,
+                found.stream().map(StoredFinding::finding).toList()));
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            marks.add(mark(words, found.get(i), said.get(i).orElse(null)));
+        }
+        return workbooks.annotated(id, answers, marks);
     }
 
-    private static Mark mark(FindingWords words, StoredFinding stored) {
+    private static Mark mark(FindingWords words, StoredFinding stored, @Nullable Explained said) {
         Finding finding = stored.finding();
         String explanation = stored.explanation();
         return new Mark(
@@ -53,6 +78,9 @@ public class Annotations {
                 finding.found(),
                 finding.allowed(),
                 words.remedy(finding),
-                explanation == null ? "" : explanation);
+                explanation == null ? "" : explanation,
+                said == null || finding.severity() != Severity.WARNING
+                        ? null
+                        : new Mark.Said(said.round().value(), said.words(), !said.expired()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -109,9 +110,14 @@ final class IssuesSheet {
     }
 
     private void line(StringBuilder xml, int row, Mark mark, @Nullable Place place) {
-        double height = Math.max(
-                Pen.lines(mark.where(), 36, 13.5),
-                Math.max(Pen.lines(mark.message(), 40, 13.5), Pen.lines(mark.remedy(), 42, 13.5)));
+        String explanation = explanation(mark);
+        double height = DoubleStream.of(
+                        Pen.lines(mark.where(), 36, 13.5),
+                        Pen.lines(mark.message(), 40, 13.5),
+                        Pen.lines(mark.remedy(), 42, 13.5),
+                        Pen.lines(explanation, 26, 13.5))
+                .max()
+                .orElseThrow();
         xml.append("<row r=\"%d\" ht=\"%.1f\" customHeight=\"1\">".formatted(row + 1, Math.min(400, height)));
         String sheetName = place == null ? drawing.words().get("issues.whole") : place.sheet();
         int column = 1;
@@ -120,10 +126,22 @@ final class IssuesSheet {
         (place == null ? text : link).write(xml, reference(row, column++), place == null ? "" : place.cell());
         asked.under(mark.severity()).write(xml, reference(row, column++), asks(mark));
         for (String words : List.of(
-                mark.where(), mark.found(), mark.message(), mark.allowed(), mark.remedy(), mark.explanation())) {
+                mark.where(), mark.found(), mark.message(), mark.allowed(), mark.remedy(), explanation)) {
             text.write(xml, reference(row, column++), words);
         }
         xml.append("</row>");
+    }
+
+    /** What was said about it; where that is nothing, what was said earlier and is not repeated yet. */
+    private String explanation(Mark mark) {
+        Mark.Said earlier = mark.earlier();
+        return earlier == null || !mark.explanation().isEmpty()
+                ? mark.explanation()
+                : drawing.words()
+                        .get(
+                                earlier.holds() ? "issues.earlier" : "issues.earlier.moved",
+                                earlier.round(),
+                                earlier.words());
     }
 
     private String asks(Mark mark) {

@@ -7,13 +7,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.vrs.submission.Annotations;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Uploads;
@@ -35,6 +41,9 @@ class ExplanationScreensTest {
 
     @Autowired
     Uploads uploads;
+
+    @Autowired
+    Annotations annotations;
 
     private SubmissionId first;
     private User focalPoint;
@@ -99,6 +108,35 @@ class ExplanationScreensTest {
                 .contains("It was explained when it was 12, now 40", "<q>A single flight.</q>")
                 .doesNotContain("Keep these words", ">A single flight.</textarea>");
         assertThat(review(second)).contains("It was explained when it was 12, now 40", "A single flight.");
+    }
+
+    @Test
+    void the_annotated_workbook_says_what_was_said_before_and_whether_it_still_holds() throws Exception {
+        sample.upload(first, more("LKA", "MDV").answers());
+        act(explain(first, 1).param("g" + positions(first, 1).get(0), "A new desk."));
+        SubmissionId second = SubmissionId.of(sample.launch(), Sample.KHM);
+        sample.upload(second, more("MDV", "LKA").set("C2.01.T", 40).answers());
+
+        assertThat(issues(second, 1))
+                .anyMatch(line -> line.startsWith("Explained in " + first.round() + " as: “A new desk.” – keep"))
+                .anyMatch(line -> line.startsWith("Explained in " + first.round() + " as: “A new desk.” – the value"));
+        act(explain(second, 1).param("f" + positions(second, 1).get(0), "Said anew."));
+        assertThat(issues(second, 1)).contains("Said anew.").noneMatch(line -> line.contains("– the value"));
+        assertThat(issues(first, 1)).contains("A new desk.").noneMatch(line -> line.startsWith("Explained in"));
+    }
+
+    /** The last column of the sheet of issues. */
+    private List<String> issues(SubmissionId id, int version) throws Exception {
+        byte[] file = sample.as(focalPoint, () -> annotations.workbook(id, version));
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+            List<String> last = new ArrayList<>();
+            for (Row row : Objects.requireNonNull(book.getSheet("Issues"))) {
+                if (row.getCell(10) != null) {
+                    last.add(row.getCell(10).getStringCellValue());
+                }
+            }
+            return last;
+        }
     }
 
     private static SampleReturn more(String... areas) {
