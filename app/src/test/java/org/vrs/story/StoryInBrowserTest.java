@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.vrs.questionnaire.Answers;
 import org.vrs.round.RoundId;
+import org.vrs.signature.VerifyCommand;
 import org.vrs.submission.SubmissionId;
 import org.vrs.testing.Browser;
 import org.vrs.testing.Sample;
@@ -61,6 +63,9 @@ class StoryInBrowserTest {
 
     @LocalServerPort
     int port;
+
+    @TempDir
+    Path folder;
 
     private Browser browser;
     private final List<String> barriers = new ArrayList<>();
@@ -251,6 +256,31 @@ class StoryInBrowserTest {
         look(page);
         byte[] pdf = download(page, "a[href$='/report.pdf']");
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Path key = Files.write(folder.resolve("key.pem"), fetch(page, "/signing-key.pem"));
+        itIsCheckedWithoutUs("report.pdf", pdf, key);
+        Page authority = browser.signIn(sample.signOffAuthority(Sample.FJI), PASSWORD);
+        String version = "/submissions/" + SubmissionId.of(round, Sample.FJI) + "/versions/1/";
+        for (String receipt : List.of("receipt.pdf", "receipt.json")) {
+            itIsCheckedWithoutUs(receipt, fetch(authority, version + receipt), key);
+        }
+    }
+
+    private byte[] fetch(Page page, String path) {
+        return page.request().get("http://localhost:" + port + path).body();
+    }
+
+    /** By the command that everybody has, with the key fetched once; and one changed byte is told, wherever it is. */
+    private void itIsCheckedWithoutUs(String name, byte[] file, Path key) throws IOException {
+        String path = Files.write(folder.resolve(name), file).toString();
+        assertThat(VerifyCommand.run(List.of(path, "--key=" + key))).as(name).isZero();
+        for (int part = 1; part < 8; part++) {
+            byte[] changed = file.clone();
+            changed[file.length * part / 8] ^= 1;
+            Files.write(folder.resolve("changed-" + name), changed);
+            assertThat(VerifyCommand.run(List.of(folder.resolve("changed-" + name).toString(), "--key=" + key)))
+                    .as(name + " changed in eighth " + part)
+                    .isEqualTo(1);
+        }
     }
 
     /** The subjects of all mails to somebody, one a line. */
