@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
@@ -23,9 +24,11 @@ import org.vrs.questionnaire.Questionnaire;
 class RecheckTest {
 
     private static final Questionnaire MSRC = SampleReturn.MSRC;
-    private static final Checks CHECKS = Checks.ofAll(MSRC);
     private static final Period YEAR = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
     private static final int CHANGES = 120;
+
+    /** Made for each test: what is made once for all of them is made before a mutant takes its place. */
+    private final Checks checks = Checks.ofAll(MSRC);
 
     private static CheckInput input(Answers answers, @Nullable Answers last) {
         List<Answers> earlier = last == null ? List.of() : List.of(last, last);
@@ -38,7 +41,7 @@ class RecheckTest {
         Random random = new Random(seed);
         Answers last = SampleReturn.inOrder().entries(50 + random.nextInt(300)).answers();
         Answers answers = (seed % 2 == 0 ? SampleReturn.inOrder() : SampleReturn.nil()).answers();
-        Checked checked = CHECKS.check(input(answers, last));
+        Checked checked = checks.check(input(answers, last));
         List<CellId> cells = cells();
         for (int change = 0; change < CHANGES; change++) {
             for (int cell = random.nextInt(3); cell >= 0; cell--) {
@@ -50,7 +53,7 @@ class RecheckTest {
             checked = checked.after(input(answers, last));
             assertThat(checked.findings())
                     .as("seed %d, change %d", seed, change)
-                    .isEqualTo(CHECKS.run(input(answers, last)));
+                    .isEqualTo(checks.run(input(answers, last)));
         }
     }
 
@@ -89,7 +92,7 @@ class RecheckTest {
     @Test
     void nothing_changed_is_nothing_checked() {
         Answers answers = SampleReturn.inOrder().entries(3).answers();
-        Checked checked = CHECKS.check(input(answers, null));
+        Checked checked = checks.check(input(answers, null));
         assertThat(checked.after(input(Answers.of(answers.cells()), null))).isSameAs(checked);
     }
 
@@ -97,7 +100,7 @@ class RecheckTest {
     void another_last_return_is_checked_in_full() {
         Answers answers = SampleReturn.inOrder().entries(300).answers();
         Answers last = SampleReturn.inOrder().entries(90).answers();
-        Checked checked = CHECKS.check(input(answers, null));
+        Checked checked = checks.check(input(answers, null));
         assertThat(checked.findings().list()).isEmpty();
         assertThat(checked.after(new CheckInput(answers, last, YEAR, "KHM"))
                         .findings()
@@ -117,6 +120,24 @@ class RecheckTest {
         assertThat(dependencies.of(Set.of(CellId.valueOf("Z9.NOT.ASKED"))).cardinality())
                 .isEqualTo(rules);
         assertThat(dependencies.of(Set.of())).isEqualTo(new java.util.BitSet());
+    }
+
+    /** By the type of a cell, by the question in which it stands, by what is compared with it. */
+    @ParameterizedTest
+    @CsvSource({
+        "X4.EMAIL, V07 V12, S01 V05 V06 V11 T01 X03 X10 P10",
+        "X2.FROM, V11, S01 V05 V06 V12 T01 X03 X10 P10",
+        "N.01.TEXT, V05 V06 V07 T07 X03 X10 P10, S01 V11 V12 T01 T03 X09",
+        "B2.01.AREA, T03 T03R T03N X03 P06, S01 V05 V06 V11 V12 T07 X10 P10",
+        "B1.1.T.T, T01 X01 X11 X14 P01 P10, S01 V05 V06 V11 V12 T03 T07 X10",
+        "X7.FORM, V05 T01 T03 T07 X10 X14R P10, S01 V06 V11 V12"
+    })
+    void a_cell_is_read_by_the_rules_that_are_about_it(String cell, String readers, String others) {
+        Dependencies dependencies = new Dependencies(MSRC, MSRC.rules());
+        List<String> found = dependencies.of(Set.of(CellId.valueOf(cell))).stream()
+                .mapToObj(number -> MSRC.rules().get(number).id())
+                .toList();
+        assertThat(found).contains(readers.split(" ")).doesNotContain(others.split(" "));
     }
 
     @Test
