@@ -3,6 +3,7 @@ package org.vrs.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,21 +54,34 @@ public final class LibreOffice {
         return files;
     }
 
+    /** Many files are shared out among as many programs as there are processors to run them. */
     private void convert(String format, Path out, List<Path> workbooks) throws Exception {
+        int programs = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), workbooks.size() / 5));
+        List<Process> running = new ArrayList<>();
+        for (int program = 0; program < programs; program++) {
+            List<Path> share = workbooks.subList(
+                    workbooks.size() * program / programs, workbooks.size() * (program + 1) / programs);
+            running.add(start(program, format, out, share));
+        }
+        for (Process process : running) {
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    private Process start(int program, String format, Path out, List<Path> workbooks) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "--headless",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "-env:UserInstallation=" + folder.resolve("profile" + program).toUri(),
                 "--convert-to",
                 format,
                 "--outdir",
                 out.toString()));
         workbooks.forEach(workbook -> command.add(workbook.toString()));
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("soffice.log").toFile())
+                .redirectOutput(folder.resolve("soffice" + program + ".log").toFile())
                 .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     }
 
     /** The cells of a recalculated sheet as shown; lines are counted from 0 as rows are. */
