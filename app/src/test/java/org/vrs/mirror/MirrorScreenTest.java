@@ -89,7 +89,8 @@ class MirrorScreenTest {
                 .contains(
                         "notice tone-trouble",
                         "Rule N03 did not run: nobody has set the population of NZL",
-                        "vrs.populations.NZL");
+                        "vrs.populations.NZL")
+                .doesNotContain("&#39;&#39;");
     }
 
     @Test
