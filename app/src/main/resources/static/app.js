@@ -47,7 +47,7 @@
     document.querySelectorAll('.entry-cell').forEach((cell) => {
       const wrong = cell.querySelector('.entry-found.sev-error') !== null;
       cell.classList.toggle('entry-waits', cell.querySelector('.entry-founds .visually-hidden') !== null);
-      cell.querySelectorAll('input:not([type=hidden]):not([type=checkbox]), select, textarea').forEach((input) => {
+      cell.querySelectorAll(':not(details) > :is(input:not([type=hidden]):not([type=checkbox]), select, textarea)').forEach((input) => {
         wrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
       });
     });

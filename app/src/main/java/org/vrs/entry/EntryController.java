@@ -127,6 +127,21 @@ class EntryController {
         }
     }
 
+    /** What was typed beside a warning, kept as soon as it was changed. */
+    @PostMapping("/submissions/{id}/form/{section}/explain")
+    ModelAndView explain(@PathVariable SubmissionId id, @RequestParam Map<String, String> sent) {
+        try {
+            sections.explain(id, sent);
+            return new ModelAndView("entry/said", "what", Text.of("entry.say.kept"));
+        } catch (Problem problem) {
+            if (problem.status() == 403) {
+                throw problem;
+            }
+            Object[] values = problem.arguments().toArray();
+            return new ModelAndView("entry/said", "what", Text.of("problem." + problem.code() + ".next", values));
+        }
+    }
+
     /** The page stays as it is, with what was typed, and says beside the cell why it was not kept. */
     private static ModelAndView refused(Problem problem, CellId cell, MultiValueMap<String, String> sent) {
         Object[] values = problem.arguments().toArray();
@@ -154,6 +169,9 @@ class EntryController {
                         .filter(change -> !theirs.contains(change.cell().value()))
                         .toList();
         Saving saving = drafts.save(id, changes);
+        if (sent.keySet().stream().anyMatch(name -> name.startsWith(CellWords.NAME))) {
+            sections.explain(id, sent.toSingleValueMap());
+        }
         Map<String, Integer> more = more(sent.toSingleValueMap());
         String add = sent.getFirst("add");
         if (add != null) {

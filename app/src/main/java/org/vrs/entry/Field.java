@@ -3,7 +3,11 @@ package org.vrs.entry;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vrs.explanation.EarlierWords;
+import org.vrs.explanation.Explained;
 import org.vrs.questionnaire.Severity;
+import org.vrs.round.RoundId;
+import org.vrs.screen.FindingPlace;
 import org.vrs.screen.Text;
 
 /**
@@ -59,10 +63,27 @@ record Field(
     record Choice(String code, String label, boolean chosen) {}
 
     /** A finding beside its cell; a quiet one only says that the cell still waits. */
-    record Found(Severity severity, String message, String remedy, boolean quiet) {
+    record Found(Severity severity, String message, String remedy, boolean quiet, @Nullable Say say) {
 
         public String style() {
             return "sev-" + severity.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What the participant says about a warning.
+     *
+     * @param name    of the field
+     * @param words   what was said and still holds, or empty
+     * @param earlier how old it is, or what was said about another value; null where nothing was said
+     * @param open    whether the reader may say something now
+     */
+    record Say(String name, String words, FindingPlace.@Nullable Earlier earlier, boolean open) {
+
+        static Say of(String name, @Nullable Explained said, RoundId round, boolean open) {
+            return said == null
+                    ? new Say(name, "", null, open)
+                    : new Say(name, said.expired() ? "" : said.words(), EarlierWords.of(said, round), open);
         }
     }
 

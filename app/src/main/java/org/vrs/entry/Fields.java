@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrs.entry.Field.Choice;
 import org.vrs.entry.Field.Control;
 import org.vrs.entry.Field.Found;
+import org.vrs.entry.Field.Say;
 import org.vrs.entry.Field.State;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
@@ -42,9 +43,11 @@ final class Fields {
     private final Draft draft;
     private final Map<CellId, List<Finding>> found;
     private final Waiting waiting;
+    private final Map<String, Say> said;
     private final boolean open;
 
-    Fields(Questionnaire questionnaire, Locale locale, Draft draft, List<Finding> findings, boolean open) {
+    /** @param said what is said about warnings, by the finding's key */
+    Fields(Questionnaire questionnaire, Locale locale, Draft draft, List<Finding> findings, Map<String, Say> said, boolean open) {
         this.questionnaire = questionnaire;
         this.texts = questionnaire.texts(locale);
         this.words = new AnswerWords(texts, locale);
@@ -54,6 +57,7 @@ final class Fields {
                 .filter(finding -> finding.cell() != null)
                 .collect(Collectors.groupingBy(finding -> CellId.valueOf(String.valueOf(finding.cell()))));
         this.waiting = new Waiting(questionnaire, draft);
+        this.said = said;
         this.open = open;
     }
 
@@ -171,7 +175,8 @@ final class Fields {
                         finding.severity(),
                         findingWords.message(finding),
                         findingWords.remedy(finding),
-                        waiting.is(finding)))
+                        waiting.is(finding),
+                        said.get(finding.key())))
                 .toList();
     }
 }

@@ -33,6 +33,7 @@ import org.vrs.submission.Draft;
 import org.vrs.submission.Drafts;
 import org.vrs.submission.Saving;
 import org.vrs.submission.SubmissionId;
+import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
 import org.vrs.workbook.TypedAnswers;
 
@@ -44,12 +45,14 @@ class SectionPages {
 
     private final EntryPages pages;
     private final Drafts drafts;
+    private final CellWords words;
     private final Rounds rounds;
     private final Participants participants;
 
-    SectionPages(EntryPages pages, Drafts drafts, Rounds rounds, Participants participants) {
+    SectionPages(EntryPages pages, Drafts drafts, CellWords words, Rounds rounds, Participants participants) {
         this.pages = pages;
         this.drafts = drafts;
+        this.words = words;
         this.rounds = rounds;
         this.participants = participants;
     }
@@ -72,7 +75,7 @@ class SectionPages {
         boolean open = pages.mayFill(draft);
         Answers last = pages.last(view.id());
         Questionnaire questionnaire = part.questionnaire();
-        Fields fields = new Fields(questionnaire, view.locale(), draft, part.findings(), open);
+        Fields fields = fields(part, view, open);
         Map<CellId, Field> typed = new HashMap<>();
         for (Saving.Conflict conflict : conflicts) {
             Cell cell = questionnaire.cell(conflict.cell()).orElseThrow();
@@ -118,9 +121,8 @@ class SectionPages {
     Answered answered(View view, Cell cell, Saving saving) {
         Draft before = saving.before();
         Part part = part(view, saving.draft());
-        Fields now = new Fields(part.questionnaire(), view.locale(), saving.draft(), part.findings(), true);
-        Fields then = new Fields(
-                part.questionnaire(), view.locale(), before, part(view, before).findings(), true);
+        Fields now = fields(part, view, true);
+        Fields then = fields(part(view, before), view, true);
         List<Field> others = new ArrayList<>();
         for (Question question : part.section().questions()) {
             for (CellId id : question.cells()) {
@@ -132,6 +134,18 @@ class SectionPages {
         }
         return new Answered(
                 field(view, cell, now, saving), others, found(part, view.locale()), part.answered(), part.core());
+    }
+
+    private Fields fields(Part part, View view, boolean open) {
+        List<Finding> findings = part.findings();
+        return new Fields(
+                part.questionnaire(), view.locale(), part.draft(), findings, words.of(part.draft(), findings), open);
+    }
+
+    /** Keeps what was typed beside warnings of the draft; how many explanations that changed. */
+    int explain(SubmissionId id, Map<String, String> sent) {
+        Draft draft = drafts.read(id);
+        return words.save(draft, drafts.findings(id, draft.answers()).list(), sent);
     }
 
     private Field field(View view, Cell cell, Fields fields, Saving saving) {

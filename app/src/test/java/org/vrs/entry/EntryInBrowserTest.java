@@ -62,6 +62,7 @@ class EntryInBrowserTest {
             look(page);
             page.locator("main a[href$='/form/B']").click();
             typing(page);
+            explaining(page);
             aColleague(page, id);
             otherSections(chromium, page, id);
             uploading(page, id);
@@ -107,6 +108,28 @@ class EntryInBrowserTest {
         assertThat(page.locator("#f-B1-1-T-T")).containsText("1264");
         page.locator("summary:has(#section-counts)").click();
         look(page);
+    }
+
+    /** The words save themselves as the figures do, and a figure that is saved meanwhile does not take them away. */
+    private void explaining(Page page) {
+        cell(page, "B1.1.M.FLAG").fill("E");
+        page.keyboard().press("Tab");
+        Locator say = page.locator("#f-B1-1-M-FLAG .entry-say");
+        say.locator("summary").click();
+        say.locator("textarea").fill("A sample of offices.");
+        page.keyboard().press("Tab");
+        assertThat(say.locator(".entry-say-state")).hasText("Explanation kept.");
+        cell(page, "B1.1.O.LT18").fill("0");
+        page.keyboard().press("Tab");
+        assertThat(state(page, "B1.1.O.LT18")).containsText("Saved at");
+        assertThat(say.locator("textarea")).hasValue("A sample of offices.");
+        look(page);
+        page.setViewportSize(320, 900);
+        look(page);
+        page.setViewportSize(1280, 900);
+        page.reload();
+        assertThat(say.locator("textarea")).hasValue("A sample of offices.");
+        assertThat(state(page, "B1.1.M.FLAG")).not().containsText("Saved");
     }
 
     private void aColleague(Page page, SubmissionId id) {

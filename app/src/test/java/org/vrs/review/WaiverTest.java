@@ -23,10 +23,6 @@ import org.vrs.audit.Audit;
 import org.vrs.outbox.Outbox;
 import org.vrs.outbox.OutboxMessage;
 import org.vrs.questionnaire.Answers;
-import org.vrs.questionnaire.CellId;
-import org.vrs.questionnaire.Marker;
-import org.vrs.questionnaire.QuestionnaireFiles;
-import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Version;
@@ -36,7 +32,6 @@ import org.vrs.user.NewUser;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.user.Users;
-import org.vrs.validation.SampleReturn;
 import org.vrs.workflow.WorkClock;
 
 /** A return with markers instead of figures opens nothing, unless the approver says so with a reason. */
@@ -79,15 +74,6 @@ class WaiverTest {
         clock.run();
     }
 
-    /** A return in which a share of the core cells, in percent, holds a figure. */
-    private static Answers figuresIn(int percent) {
-        List<CellId> core = QuestionnaireFiles.load(Questionnaires.CURRENT).coreCells();
-        SampleReturn sample = Sample.clean();
-        core.subList(core.size() * percent / 100, core.size())
-                .forEach(cell -> sample.set(cell.value(), Marker.NAV));
-        return sample.answers();
-    }
-
     private Version awaitsApproval(Answers answers) {
         Version version = sample.upload(fji, answers);
         sample.submit(version);
@@ -98,7 +84,7 @@ class WaiverTest {
 
     @Test
     void below_the_least_rate_access_stays_closed_and_the_participant_learns_why() throws Exception {
-        Version version = awaitsApproval(figuresIn(0));
+        Version version = awaitsApproval(Sample.figuresIn(0).answers());
         assertThat(version.dataRatePercent()).isLessThan(50);
         sample.approve(version);
         User reader = sample.focalPoint(Sample.FJI);
@@ -115,7 +101,7 @@ class WaiverTest {
 
     @Test
     void what_an_approver_opens_with_a_reason_is_open_until_it_is_taken_back() throws Exception {
-        Version version = awaitsApproval(figuresIn(0));
+        Version version = awaitsApproval(Sample.figuresIn(0).answers());
         sample.approve(version);
         User approver = sample.staff(Role.APPROVER);
         User reader = sample.focalPoint(Sample.FJI);
@@ -146,7 +132,7 @@ class WaiverTest {
 
     @Test
     void waived_before_acceptance_it_opens_with_the_acceptance_and_not_before() throws Exception {
-        Version version = awaitsApproval(figuresIn(0));
+        Version version = awaitsApproval(Sample.figuresIn(0).answers());
         send(sample.staff(Role.APPROVER), "waive", REASON).andExpect(status().is(302));
         User reader = sample.focalPoint(Sample.FJI);
         open(reader, "/shared/" + round + "/KHM").andExpect(status().isForbidden());
@@ -156,7 +142,7 @@ class WaiverTest {
 
     @Test
     void nobody_else_waives() throws Exception {
-        sample.approve(awaitsApproval(figuresIn(0)));
+        sample.approve(awaitsApproval(Sample.figuresIn(0).answers()));
         User fijian = users.open(
                 new NewUser(round + "@fijian.example", "Fijian", Sample.FJI, Set.of(Role.APPROVER)), "secret");
         for (User other : List.of(
@@ -174,7 +160,7 @@ class WaiverTest {
 
     @Test
     void where_the_figures_are_enough_there_is_nothing_to_waive() throws Exception {
-        Version version = awaitsApproval(figuresIn(60));
+        Version version = awaitsApproval(Sample.figuresIn(60).answers());
         assertThat(version.dataRatePercent()).isBetween(50, 70);
         sample.approve(version);
         open(sample.staff(Role.APPROVER), "/reviews/" + fji)

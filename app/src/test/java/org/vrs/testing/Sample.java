@@ -16,6 +16,8 @@ import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Marker;
+import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.review.OpenPoint;
 import org.vrs.review.Reviews;
 import org.vrs.round.Questionnaires;
@@ -163,6 +165,14 @@ public class Sample {
     /** The same with one warning: a flag without its note. */
     public static SampleReturn withWarning() {
         return clean().set("B1.1.F.FLAG", "E");
+    }
+
+    /** A return in order in which so many percent of the core cells hold a figure, and the others a marker. */
+    public static SampleReturn figuresIn(int percent) {
+        List<CellId> core = QuestionnaireFiles.load(Questionnaires.CURRENT).coreCells();
+        SampleReturn sample = clean();
+        core.subList(core.size() * percent / 100, core.size()).forEach(cell -> sample.set(cell.value(), Marker.NAV));
+        return sample;
     }
 
     /** The participant's workbook with answers filled in. */
