@@ -145,6 +145,7 @@ class ReceiptTest {
         String text = pages(ask(authority, "1/receipt.pdf").getContentAsByteArray());
         assertThat(text)
                 .contains("Receipt", version.receipt(), "Cambodia", "Received, not signed", "Asia/Phnom_Penh")
+                .contains("The return", "What arrived", "What it holds", "Proof")
                 .contains(version.fileSha256().substring(0, 20));
     }
 
