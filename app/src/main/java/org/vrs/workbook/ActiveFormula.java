@@ -11,8 +11,11 @@ import org.vrs.workbook.Refusal.Reason;
  */
 final class ActiveFormula {
 
-    /** What spreadsheet programs allow. */
-    static final int LONGEST = 8_192;
+    /**
+     * As much as a text: not every program stops at 8,192 characters, and our own checks grow when a program rewrites them for
+     * a row that was put between or a sheet with a longer name.
+     */
+    static final int LONGEST = Limits.TEXT;
 
     /** Functions by their names; a full stop is part of some. */
     private static final List<String> FUNCTIONS = List.of(

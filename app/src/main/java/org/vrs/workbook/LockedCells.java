@@ -42,6 +42,7 @@ final class LockedCells {
     ReadNote note(Standing standing, List<Block> moved, TypedOver typed, FormIndex form) {
         List<String> changes = new ArrayList<>();
         List<String> where = new ArrayList<>();
+        typedBeside(moved, typed, form, changes, where);
         Set<String> gone = new TreeSet<>();
         blueprint.sheets().forEach((name, cells) -> {
             Shift.Sheet sheet = shift.sheet(name);
@@ -55,6 +56,14 @@ final class LockedCells {
                 gone.add(now);
             }
         });
+        changes.addAll(0, gone);
+        where.addAll(0, gone);
+        return changes.isEmpty() ? null : note(changes, where);
+    }
+
+    /** What somebody wrote where nothing is read comes first: it is what may be missed. */
+    private void typedBeside(
+            List<Block> moved, TypedOver typed, FormIndex form, List<String> changes, List<String> where) {
         for (SheetPlan plan : form.layout().sheets()) {
             String now = shift.sheet(plan.name()).name(plan.name());
             List<Block> here = moved.stream()
@@ -66,9 +75,6 @@ final class LockedCells {
                 changes.add(place + " \u201c\u201d \u2192 \u201c" + shown(text(cell)) + "\u201d");
             });
         }
-        changes.addAll(0, gone);
-        where.addAll(0, gone);
-        return changes.isEmpty() ? null : note(changes, where);
     }
 
     private static void compare(
@@ -80,6 +86,7 @@ final class LockedCells {
             List<String> changes,
             List<String> where) {
         SheetCells found = standing.sheet(name);
+        EmptiedCells emptied = new EmptiedCells(name);
         for (Issued cell : cells) {
             if (!sheet.isLost(cell.row()) && !isIn(moved, cell.row())) {
                 int row = sheet.row(cell.row());
@@ -87,12 +94,18 @@ final class LockedCells {
                 RawCell now = found == null ? null : found.at(row, column);
                 if (isChanged(cell.said(), now)) {
                     String place = new Place(name, row, column).shown();
+                    String shows = shown(standing.text(name, row, column));
+                    String change = place + " \u201c" + shown(cell.said().text()) + "\u201d \u2192 \u201c" + shows + "\u201d";
                     where.add(place);
-                    changes.add(place + " \u201c" + shown(cell.said().text()) + "\u201d \u2192 \u201c"
-                            + shown(standing.text(name, row, column)) + "\u201d");
+                    if (shows.isEmpty()) {
+                        emptied.add(row, column, change);
+                    } else {
+                        changes.add(change);
+                    }
                 }
             }
         }
+        changes.addAll(emptied.told());
     }
 
     private static ReadNote note(List<String> changes, List<String> where) {

@@ -49,8 +49,8 @@ class UploadsPageTest {
 
                 """ + limits(Limits.STANDARD) + """
 
-                A part of 1 MiB or more may not be packed more tightly than 1 to 100. A text may have 32,767
-                characters, a formula 8,192.
+                A part of 1 MiB or more may not be packed more tightly than 1 to 100. A text or a formula may have
+                32,767 characters.
 
                 ## How much and how often
 

@@ -41,6 +41,34 @@ class ChangedWorkbookTest {
         assertThat(reading.places().get(CellId.valueOf("B2.T.T"))).startsWith("Border police!");
     }
 
+    /** LibreOffice does this where a row is put between the rows that a check looks at. */
+    @Test
+    void a_check_that_a_program_wrote_longer_than_excel_would_take_is_nobodys_fault() throws Exception {
+        Answers filling = Sample.filling(Sample.SMALL, new Random(3), 0.8);
+        byte[] changed = edit(WorkbookFiller.fill(ISSUED, filling), book -> {
+            XSSFCell check = book.getSheet("CHECKS").getRow(0).createCell(30, CellType.FORMULA);
+            check.setCellFormula("1");
+            check.getCTCell().getF().setStringValue("B1+".repeat(3_200) + "1");
+        });
+        assertThat(Sample.read(changed, Sample.SMALL).answers()).isEqualTo(Sample.withLocked(Sample.SMALL, filling));
+    }
+
+    @Test
+    void a_column_of_labels_that_was_cleared_is_told_in_a_few_words_behind_what_was_typed_elsewhere() throws Exception {
+        byte[] changed = edit(ISSUED, book -> {
+            XSSFSheet sheet = book.getSheet("B_FLOWS");
+            for (int row = 8; row < 13; row++) {
+                sheet.getRow(row).getCell(1).setBlank();
+            }
+            sheet.getRow(9).createCell(40).setCellValue("see the annex");
+        });
+        assertThat(Sample.read(changed, Sample.SMALL).notes())
+                .filteredOn(note -> note.rule().equals("S08"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.found())
+                        .isEqualTo("B_FLOWS!AO10 \u201c\u201d \u2192 \u201csee the annex\u201d; B_FLOWS!B9:B13 (5) \u2192 \u201c\u201d"));
+    }
+
     @Test
     void lost_names_are_replaced_by_the_issued_places_and_reported() throws Exception {
         Answers filling = Sample.filling(Sample.SMALL, new Random(4), 1);
