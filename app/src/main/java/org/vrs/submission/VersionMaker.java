@@ -2,6 +2,7 @@ package org.vrs.submission;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vrs.problem.Problem;
 import org.vrs.user.User;
@@ -13,6 +14,9 @@ import org.vrs.validation.Finding;
  */
 @Component
 class VersionMaker {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+    private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final SubmissionTable submissions;
     private final VersionTable versions;
@@ -88,8 +92,12 @@ class VersionMaker {
         return version;
     }
 
+    /** A file's name on one line and in the direction in which it is read: signs that turn it round can hide its ending. */
     static String cut(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String name = TURNING.matcher(BREAKS.matcher(last).replaceAll(" "))
+                .replaceAll("")
+                .strip();
         return name.length() <= 255 ? name : name.substring(0, 255);
     }
 
