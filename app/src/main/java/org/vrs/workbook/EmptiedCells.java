@@ -40,7 +40,7 @@ final class EmptiedCells {
         int first = emptied.stream().mapToInt(Integer::intValue).min().orElse(0);
         int last = emptied.stream().mapToInt(Integer::intValue).max().orElse(0);
         String end = new Place(sheet, last, column).shown();
-        return new Place(sheet, first, column).shown() + ":" + end.substring(end.lastIndexOf('!') + 1) + " (" + emptied.size()
-                + ") \u2192 \u201c\u201d";
+        return new Place(sheet, first, column).shown() + ":" + end.substring(end.lastIndexOf('!') + 1) + " ("
+                + emptied.size() + ") \u2192 \u201c\u201d";
     }
 }

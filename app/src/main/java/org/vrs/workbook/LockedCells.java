@@ -95,7 +95,8 @@ final class LockedCells {
                 if (isChanged(cell.said(), now)) {
                     String place = new Place(name, row, column).shown();
                     String shows = shown(standing.text(name, row, column));
-                    String change = place + " \u201c" + shown(cell.said().text()) + "\u201d \u2192 \u201c" + shows + "\u201d";
+                    String change =
+                            place + " \u201c" + shown(cell.said().text()) + "\u201d \u2192 \u201c" + shows + "\u201d";
                     where.add(place);
                     if (shows.isEmpty()) {
                         emptied.add(row, column, change);

@@ -65,8 +65,10 @@ class ChangedWorkbookTest {
         assertThat(Sample.read(changed, Sample.SMALL).notes())
                 .filteredOn(note -> note.rule().equals("S08"))
                 .singleElement()
-                .satisfies(note -> assertThat(note.found())
-                        .isEqualTo("B_FLOWS!AO10 \u201c\u201d \u2192 \u201csee the annex\u201d; B_FLOWS!B9:B13 (5) \u2192 \u201c\u201d"));
+                .satisfies(
+                        note -> assertThat(note.found())
+                                .isEqualTo(
+                                        "B_FLOWS!AO10 \u201c\u201d \u2192 \u201csee the annex\u201d; B_FLOWS!B9:B13 (5) \u2192 \u201c\u201d"));
     }
 
     @Test
