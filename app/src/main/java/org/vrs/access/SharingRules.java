@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vrs.sharing")
 record SharingRules(
-        @DefaultValue("true") boolean reciprocity, @DefaultValue("30d") Duration correctionGrace) {
+        @DefaultValue("true") boolean reciprocity,
+        @DefaultValue("30d") Duration correctionGrace) {
 
     static final SharingRules AGREED = new SharingRules(true, Duration.ofDays(30));
 }

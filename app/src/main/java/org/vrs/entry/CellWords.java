@@ -92,8 +92,11 @@ class CellWords {
             }
         }
         explanations.remember(found(id, draft.answers(), warnings), words);
-        words.keySet().forEach(index -> audit.record(
-                Verb.EXPLAIN.name(), id.value() + " " + warnings.get(index).key(), Audit.DONE));
+        words.keySet()
+                .forEach(index -> audit.record(
+                        Verb.EXPLAIN.name(),
+                        id.value() + " " + warnings.get(index).key(),
+                        Audit.DONE));
         return words.size();
     }
 

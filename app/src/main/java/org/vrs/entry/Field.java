@@ -63,7 +63,12 @@ record Field(
     record Choice(String code, String label, boolean chosen) {}
 
     /** A finding beside its cell; a quiet one only says that the cell still waits. */
-    record Found(Severity severity, String message, String remedy, boolean quiet, @Nullable Say say) {
+    record Found(
+            Severity severity,
+            String message,
+            String remedy,
+            boolean quiet,
+            @Nullable Say say) {
 
         public String style() {
             return "sev-" + severity.name().toLowerCase(Locale.ROOT);

@@ -47,7 +47,13 @@ final class Fields {
     private final boolean open;
 
     /** @param said what is said about warnings, by the finding's key */
-    Fields(Questionnaire questionnaire, Locale locale, Draft draft, List<Finding> findings, Map<String, Say> said, boolean open) {
+    Fields(
+            Questionnaire questionnaire,
+            Locale locale,
+            Draft draft,
+            List<Finding> findings,
+            Map<String, Say> said,
+            boolean open) {
         this.questionnaire = questionnaire;
         this.texts = questionnaire.texts(locale);
         this.words = new AnswerWords(texts, locale);

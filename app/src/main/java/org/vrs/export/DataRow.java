@@ -30,7 +30,8 @@ record DataRow(Return from, Place place, Content content) {
             List<OpenPoint> points) {}
 
     /** The open points about this answer: those about its return, its table or its cell; null where there are none. */
-    @Nullable String reservation() {
+    @Nullable
+    String reservation() {
         String words = from.points().stream()
                 .filter(point -> Set.of("", place.question(), place.cell()).contains(point.about()))
                 .map(OpenPoint::words)

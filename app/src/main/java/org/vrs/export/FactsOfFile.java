@@ -51,9 +51,7 @@ class FactsOfFile {
         facts.add(fact("questionnaire", round.questionnaire().toString(), locale));
         facts.add(fact("cut-off", made.cutOff().truncatedTo(ChronoUnit.SECONDS).toString(), locale));
         facts.add(fact("returns", String.valueOf(made.returns()), locale));
-        String reserved = made.reserved().isEmpty()
-                ? say("receipt.none", locale)
-                : String.join(", ", made.reserved());
+        String reserved = made.reserved().isEmpty() ? say("receipt.none", locale) : String.join(", ", made.reserved());
         facts.add(fact("reserved", reserved, locale));
         facts.add(fact("rows", String.valueOf(made.rows()), locale));
         facts.add(fact("conditions", say("desk.shared.conditions", locale), locale));

@@ -215,7 +215,8 @@ public class SubmissionLetters {
     /** What acceptance means for the reader who acts, with the points of a reservation. */
     private Matter accepted(SubmissionId id) {
         String round = id.round().value();
-        String points = reservations.of(id).stream().map(SubmissionLetters::point).collect(Collectors.joining("\n"));
+        String points =
+                reservations.of(id).stream().map(SubmissionLetters::point).collect(Collectors.joining("\n"));
         if (access.tooFewFigures(round, id.participant())) {
             return matter(Occasion.ACCEPTED_FEW, id).withWords(points);
         }

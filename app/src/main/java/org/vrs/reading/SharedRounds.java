@@ -42,7 +42,11 @@ public class SharedRounds {
      * @param few    how many percent of figures would open it, where the accepted own return holds fewer; otherwise null
      * @param own    where the reader's own participant stands; null where there is none to stand
      */
-    public record Shared(Round round, int others, @Nullable SubmissionStage own, @Nullable Integer few) {
+    public record Shared(
+            Round round,
+            int others,
+            @Nullable SubmissionStage own,
+            @Nullable Integer few) {
 
         /** The own stage as a tag. */
         public @Nullable Tag tag() {
@@ -70,9 +74,7 @@ public class SharedRounds {
 
     private @Nullable Integer few(RoundId round) {
         ParticipantCode own = reader();
-        return own != null
-                        && access.may(Verb.SEE_OWN_SUBMISSION, own)
-                        && access.tooFewFigures(round.value(), own)
+        return own != null && access.may(Verb.SEE_OWN_SUBMISSION, own) && access.tooFewFigures(round.value(), own)
                 ? access.leastDataRate()
                 : null;
     }

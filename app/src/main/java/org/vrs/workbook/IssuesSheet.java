@@ -125,8 +125,8 @@ final class IssuesSheet {
         text.write(xml, reference(row, column++), sheetName);
         (place == null ? text : link).write(xml, reference(row, column++), place == null ? "" : place.cell());
         asked.under(mark.severity()).write(xml, reference(row, column++), asks(mark));
-        for (String words : List.of(
-                mark.where(), mark.found(), mark.message(), mark.allowed(), mark.remedy(), explanation)) {
+        for (String words :
+                List.of(mark.where(), mark.found(), mark.message(), mark.allowed(), mark.remedy(), explanation)) {
             text.write(xml, reference(row, column++), words);
         }
         xml.append("</row>");

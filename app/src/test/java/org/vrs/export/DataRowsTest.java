@@ -16,15 +16,20 @@ import org.vrs.validation.SampleReturn;
 
 class DataRowsTest {
 
-    private static final DataRow.Return FROM =
-            new DataRow.Return("KHM", "Cambodia", "2025-1", "2025-01-01", "2025-12-31", "2026-05-02T08:00:00Z",
-                    100,
-                    62,
-                    List.of(
-                            new OpenPoint("", "Late in general."),
-                            new OpenPoint("B1.1", "Coverage is open."),
-                            new OpenPoint("B1.1.T.T", "Counted twice?"),
-                            new OpenPoint("C1.1", "The register is not named.")));
+    private static final DataRow.Return FROM = new DataRow.Return(
+            "KHM",
+            "Cambodia",
+            "2025-1",
+            "2025-01-01",
+            "2025-12-31",
+            "2026-05-02T08:00:00Z",
+            100,
+            62,
+            List.of(
+                    new OpenPoint("", "Late in general."),
+                    new OpenPoint("B1.1", "Coverage is open."),
+                    new OpenPoint("B1.1.T.T", "Counted twice?"),
+                    new OpenPoint("C1.1", "The register is not named.")));
 
     @Test
     void every_answer_but_the_flags_has_a_row_and_no_blank_has_one() {
@@ -122,7 +127,15 @@ class DataRowsTest {
         assertThat(cells).hasSize(23).startsWith("KHM", "Cambodia", "B", "B1.1");
         assertThat(cells.get(DataColumn.headings().indexOf("CELL"))).isEqualTo("B1.1.T.T");
         assertThat(cells.get(DataColumn.headings().indexOf("VALUE"))).isEqualTo("12");
-        assertThat(cells).endsWith("2025-01-01", "2025-12-31", "2025-1", "2026-05-02T08:00:00Z", "100", "62", "Late in general. / Coverage is open. / Counted twice?");
+        assertThat(cells)
+                .endsWith(
+                        "2025-01-01",
+                        "2025-12-31",
+                        "2025-1",
+                        "2026-05-02T08:00:00Z",
+                        "100",
+                        "62",
+                        "Late in general. / Coverage is open. / Counted twice?");
     }
 
     @Test
@@ -132,7 +145,8 @@ class DataRowsTest {
         assertThat(row(answers, "B1.2.T.N").reservation()).isEqualTo("Late in general.");
         DataRow.Return without = new DataRow.Return("KHM", "Cambodia", "2025-1", "", "", null, null, null, List.of());
         DataRow row = row(answers, "B1.1.M.T");
-        assertThat(new DataRow(without, row.place(), row.content()).reservation()).isNull();
+        assertThat(new DataRow(without, row.place(), row.content()).reservation())
+                .isNull();
     }
 
     private static List<DataRow> rows(Answers answers) {

@@ -158,9 +158,7 @@ class CanaryTest {
         List<OutboxMessage> told = sample.as(sample.staff(Role.ROUND_MANAGER), outbox::all).stream()
                 .filter(message -> message.text().contains("Quokkaville"))
                 .toList();
-        assertThat(told)
-                .isNotEmpty()
-                .allMatch(message -> message.concerning().equals(round + ".KHM"));
+        assertThat(told).isNotEmpty().allMatch(message -> message.concerning().equals(round + ".KHM"));
     }
 
     @Test

@@ -24,8 +24,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -277,7 +277,8 @@ class StoryInBrowserTest {
             byte[] changed = file.clone();
             changed[file.length * part / 8] ^= 1;
             Files.write(folder.resolve("changed-" + name), changed);
-            assertThat(VerifyCommand.run(List.of(folder.resolve("changed-" + name).toString(), "--key=" + key)))
+            assertThat(VerifyCommand.run(
+                            List.of(folder.resolve("changed-" + name).toString(), "--key=" + key)))
                     .as(name + " changed in eighth " + part)
                     .isEqualTo(1);
         }
