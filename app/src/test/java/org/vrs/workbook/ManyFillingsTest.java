@@ -16,9 +16,9 @@ import org.vrs.questionnaire.Questionnaire;
 /** Whatever is filled into the whole form comes back as it was, straight away and through LibreOffice. */
 class ManyFillingsTest {
 
-    private static final int FILLINGS = Integer.getInteger("vrs.fillings", 400);
-    private static final int THROUGH_LIBREOFFICE = Integer.getInteger("vrs.fillings.libreoffice", 20);
-    private static final int AT_ONCE = Math.min(50, THROUGH_LIBREOFFICE);
+    private static final int FILLINGS = Integer.getInteger("vrs.fillings", 1_000);
+    private static final int THROUGH_LIBREOFFICE = Integer.getInteger("vrs.fillings.libreoffice", 60);
+    private static final int AT_ONCE = Math.min(60, THROUGH_LIBREOFFICE);
 
     private static final Questionnaire FORM = Sample.real();
     private static final WorkbookForm WORKBOOKS = WorkbookForm.of(FORM, Sample.SEAL);
