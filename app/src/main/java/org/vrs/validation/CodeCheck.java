@@ -2,12 +2,11 @@ package org.vrs.validation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.vrs.questionnaire.CodeList;
 import org.vrs.questionnaire.Relation.OneOf;
 
 /** Codes and flags are in their lists. */
 record CodeCheck(RuleSettings rule) implements Check {
-
-    private static final int MOST_CODES_NAMED = 20;
 
     @Override
     public void run(Reading reading) {
@@ -15,14 +14,8 @@ record CodeCheck(RuleSettings rule) implements Check {
             String text = answer.text();
             List<String> codes = offer.several() ? Arrays.asList(text.split("\\s*,\\s*", -1)) : List.of(text);
             if (!offer.codes().containsAll(codes)) {
-                reading.find(rule, cell, text, allowed(offer.codes()));
+                reading.find(rule, cell, text, CodeList.named(offer.codes()));
             }
         });
-    }
-
-    private static String allowed(List<String> known) {
-        return known.size() <= MOST_CODES_NAMED
-                ? String.join(", ", known)
-                : String.join(", ", known.subList(0, 3)) + " … " + known.get(known.size() - 1);
     }
 }

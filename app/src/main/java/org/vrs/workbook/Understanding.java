@@ -28,7 +28,6 @@ import org.vrs.questionnaire.Texts;
 final class Understanding {
 
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
-    private static final int LIST_SHOWN = 20;
     private static final Pattern PERCENT_SIGN = Pattern.compile("^% ?(?=.)|(?<=.) ?%$");
     private static final String PLAIN_NUMBER = "1234";
     private static final String SEVERAL_MEANINGS = "V03A";
@@ -230,8 +229,7 @@ final class Understanding {
     }
 
     private String allowed(String list) {
-        CodeList codes = questionnaire.codeList(list);
-        return codes.codes().size() <= LIST_SHOWN ? String.join(", ", codes.codes()) : list;
+        return CodeList.named(questionnaire.codeList(list).codes());
     }
 
     private Result flags(RawCell cell) {
