@@ -25,6 +25,7 @@ final class CellPlaces {
     private final Map<String, Boolean> sheets = new HashMap<>();
     /** A sheet that is there: most names follow others of the same sheet. */
     private @Nullable String present;
+
     private final List<Input> missing = new ArrayList<>();
     private final Set<String> unknown = new HashSet<>();
 

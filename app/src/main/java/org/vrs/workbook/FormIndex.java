@@ -31,8 +31,7 @@ final class FormIndex {
      * @param name      its defined name
      * @param reference what that refers to as issued: {@code 'B_FLOWS'!$D$14}
      */
-    record Input(
-            int number, CellId id, Column column, Block block, Place issued, String name, String reference) {
+    record Input(int number, CellId id, Column column, Block block, Place issued, String name, String reference) {
 
         boolean isLocked() {
             return block.question().locked();

@@ -24,8 +24,27 @@ class CellIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "A", "A.", ".A", "1.A", "a.A", "ABCDEFGHI.A", "A123.A", "A1ab.A", "A1aB.A", "A.a", "A..B", "A.B.",
-                "A.1.2.3.4.5", "A.ABCDEFGHIJKLM", "A.B ", " A.B", "A.B\n", "A.\u00c4", "A.\u0661"
+                "",
+                ".",
+                "A",
+                "A.",
+                ".A",
+                "1.A",
+                "a.A",
+                "ABCDEFGHI.A",
+                "A123.A",
+                "A1ab.A",
+                "A1aB.A",
+                "A.a",
+                "A..B",
+                "A.B.",
+                "A.1.2.3.4.5",
+                "A.ABCDEFGHIJKLM",
+                "A.B ",
+                " A.B",
+                "A.B\n",
+                "A.\u00c4",
+                "A.\u0661"
             })
     void refusesOtherTexts(String text) {
         assertThatIllegalArgumentException()

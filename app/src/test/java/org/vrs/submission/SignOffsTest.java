@@ -336,10 +336,9 @@ class SignOffsTest {
 
     /** Those who sign and prepare hear of it once each, the reviewers where they have the return; other tests add people. */
     private void assertToldOnce(String occasion, boolean reviewers) {
-        List<String> told = messages(occasion).stream().map(OutboxMessage::recipient).toList();
-        assertThat(told)
-                .doesNotHaveDuplicates()
-                .contains(authority.email(), focalPoint.email(), alternate.email());
+        List<String> told =
+                messages(occasion).stream().map(OutboxMessage::recipient).toList();
+        assertThat(told).doesNotHaveDuplicates().contains(authority.email(), focalPoint.email(), alternate.email());
         assertThat(users.with(Role.REVIEWER).stream().map(User::email).anyMatch(told::contains))
                 .isEqualTo(reviewers);
     }
