@@ -197,7 +197,7 @@ class EntryScreensTest {
                 not(containsString("entry-count sev-error")),
                 not(containsString("aria-invalid")));
         change("B1.1.T.T", "", "about 30")
-                .andExpect(content().string(containsString("<span class=\"entry-count sev-error\"><strong>1</strong>")))
+                .andExpect(content().string(containsString("<span class=\"entry-count sev-error\">1 error</span>")))
                 .andExpect(content().string(containsString("46 cells not filled in yet")));
         seen(focalPoint, "/form", containsString("1 error</span>"));
 
