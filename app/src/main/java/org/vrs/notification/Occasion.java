@@ -22,6 +22,7 @@ enum Occasion {
     CLOSED_INCOMPLETE("/submissions/{submission}"),
     ACCEPTED_FEW("/submissions/{submission}"),
     ACCESS_OPENED("/shared/{round}"),
+    ACCESS_CLOSED("/submissions/{submission}"),
     REPORT_PUBLISHED("/reports"),
     PART_HANDED_OUT("/submissions/{submission}/parts");
 

@@ -10,14 +10,14 @@ import org.vrs.workflow.Variable;
 @Component
 class SendAccessOpened implements JavaDelegate {
 
-    private final SubmissionLetters letters;
+    private final AccessLetters letters;
 
-    SendAccessOpened(SubmissionLetters letters) {
+    SendAccessOpened(AccessLetters letters) {
         this.letters = letters;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        letters.accessOpened(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
+        letters.accepted(SubmissionId.valueOf(Variable.SUBMISSION_ID.of(step)));
     }
 }

@@ -1,7 +1,6 @@
 package org.vrs.notification;
 
 import static org.vrs.user.Role.ALTERNATE;
-import static org.vrs.user.Role.COUNTRY_READER;
 import static org.vrs.user.Role.FOCAL_POINT;
 import static org.vrs.user.Role.ROUND_MANAGER;
 import static org.vrs.user.Role.SIGN_OFF_AUTHORITY;
@@ -20,8 +19,6 @@ import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.CellId;
-import org.vrs.review.OpenPoint;
-import org.vrs.review.Reservations;
 import org.vrs.review.Reviews;
 import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
@@ -48,7 +45,6 @@ public class SubmissionLetters {
     private final SignOffs signOffs;
     private final Deputies deputies;
     private final Reviews reviews;
-    private final Reservations reservations;
     private final Participants participants;
     private final Addressees addressees;
     private final Users users;
@@ -61,7 +57,6 @@ public class SubmissionLetters {
             SignOffs signOffs,
             Deputies deputies,
             Reviews reviews,
-            Reservations reservations,
             Participants participants,
             Addressees addressees,
             Users users,
@@ -72,7 +67,6 @@ public class SubmissionLetters {
         this.signOffs = signOffs;
         this.deputies = deputies;
         this.reviews = reviews;
-        this.reservations = reservations;
         this.participants = participants;
         this.addressees = addressees;
         this.users = users;
@@ -200,34 +194,6 @@ public class SubmissionLetters {
                         .withAnswerUntil(until.minus(Duration.ofMinutes(1)).atZone(participant.zone())),
                 preparing(id),
                 occurrence(id));
-    }
-
-    /** How many others a reader sees is asked for that very reader: the letter promises nothing that the rule withholds. */
-    void accessOpened(SubmissionId id) {
-        List<Addressee> readers =
-                addressees.of(id.participant(), FOCAL_POINT, ALTERNATE, SIGN_OFF_AUTHORITY, COUNTRY_READER);
-        for (Addressee reader : readers) {
-            Matter matter = users.actingAs(reader.user().id(), () -> accepted(id));
-            post.send(matter, reader, occurrence(id));
-        }
-    }
-
-    /** What acceptance means for the reader who acts, with the points of a reservation. */
-    private Matter accepted(SubmissionId id) {
-        String round = id.round().value();
-        String points =
-                reservations.of(id).stream().map(SubmissionLetters::point).collect(Collectors.joining("\n"));
-        if (access.tooFewFigures(round, id.participant())) {
-            return matter(Occasion.ACCEPTED_FEW, id).withWords(points);
-        }
-        int others = (int) access.visible(round).stream()
-                .filter(code -> !code.equals(id.participant()))
-                .count();
-        return matter(Occasion.ACCESS_OPENED, id).withNumber(others).withWords(points);
-    }
-
-    private static String point(OpenPoint point) {
-        return (point.about().isEmpty() ? "" : point.about() + ": ") + point.words();
     }
 
     private Matter matter(Occasion occasion, SubmissionId id) {

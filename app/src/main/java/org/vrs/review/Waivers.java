@@ -5,6 +5,7 @@ import static org.vrs.submission.SubmissionStage.AWAITING_APPROVAL;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.Access;
@@ -31,13 +32,21 @@ public class Waivers {
     private final Submissions submissions;
     private final Uploads uploads;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Waivers(WaiverTable table, Submissions submissions, Uploads uploads, Access access, Clock clock) {
+    Waivers(
+            WaiverTable table,
+            Submissions submissions,
+            Uploads uploads,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.submissions = submissions;
         this.uploads = uploads;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,7 +99,8 @@ public class Waivers {
         if (waiver.reason().length() > LONGEST) {
             throw Problem.invalid("message.too-long", LONGEST);
         }
-        Integer submitted = submissions.status(id).submittedVersion();
+        Submission submission = submissions.status(id);
+        Integer submitted = submission.submittedVersion();
         DataRate rate = of(id).orElseThrow(() -> Problem.conflict("workflow.moved-on"));
         if (rate.waived() == waiver.waived() || submitted == null || submitted != waiver.version()) {
             throw Problem.conflict("workflow.moved-on");
@@ -101,6 +111,9 @@ public class Waivers {
             access.waiveDataRate(round, id.participant(), waiver.reason());
         } else {
             access.endWaiver(round, id.participant(), waiver.reason());
+        }
+        if (submission.stage() == ACCEPTED) {
+            events.publishEvent(new AccessDecided(id, waiver.waived(), waiver.at()));
         }
     }
 

@@ -124,10 +124,14 @@ class WaiverTest {
                 .andExpect(content().string(containsString(REASON)))
                 .andExpect(content().string(containsString("Take it back")));
         assertThat(trail("WAIVE_DATA_RATE")).isEqualTo(REASON);
+        assertThat(mails())
+                .contains("You can now see what one other participant shares.")
+                .doesNotContain("is closed again");
 
         send(approver, "end-waiver", "It was the other return.").andExpect(status().is(302));
         open(reader, "/shared/" + round + "/KHM").andExpect(status().isForbidden());
         assertThat(trail("END_WAIVER")).isEqualTo("It was the other return.");
+        assertThat(mails()).contains("is closed again").doesNotContain(REASON, "It was the other return.");
     }
 
     @Test

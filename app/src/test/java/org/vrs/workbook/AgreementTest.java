@@ -34,7 +34,7 @@ class AgreementTest {
             "V01", "V02", "V03", "V04", "V07", "T01", "T02", "T03", "T04", "T05", "T06", "X01", "X06", "X13", "X14",
             "X15");
 
-    private static final int FILLINGS = 44;
+    private static final int FILLINGS = Integer.getInteger("vrs.fillings.checks", 44);
     private static final Questionnaire REAL = Sample.real();
 
     @TempDir
