@@ -72,9 +72,8 @@ class CellWords {
      * Keeps what was typed beside warnings that the draft still has, where it differs from what was said.
      *
      * @param sent all fields of the page, others among them
-     * @return how many explanations were written or taken back
      */
-    int save(Draft draft, List<Finding> findings, Map<String, String> sent) {
+    void save(Draft draft, List<Finding> findings, Map<String, String> sent) {
         SubmissionId id = draft.submission().id();
         access.require(Verb.EXPLAIN, id.participant());
         if (!draft.isOpen()) {
@@ -97,7 +96,6 @@ class CellWords {
                         Verb.EXPLAIN.name(),
                         id.value() + " " + warnings.get(index).key(),
                         Audit.DONE));
-        return words.size();
     }
 
     private static @Nullable String checked(String words) {

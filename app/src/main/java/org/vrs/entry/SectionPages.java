@@ -142,10 +142,10 @@ class SectionPages {
                 part.questionnaire(), view.locale(), part.draft(), findings, words.of(part.draft(), findings), open);
     }
 
-    /** Keeps what was typed beside warnings of the draft; how many explanations that changed. */
-    int explain(SubmissionId id, Map<String, String> sent) {
+    /** Keeps what was typed beside warnings of the draft. */
+    void explain(SubmissionId id, Map<String, String> sent) {
         Draft draft = drafts.read(id);
-        return words.save(draft, drafts.findings(id, draft.answers()).list(), sent);
+        words.save(draft, drafts.findings(id, draft.answers()).list(), sent);
     }
 
     private Field field(View view, Cell cell, Fields fields, Saving saving) {

@@ -3,85 +3,143 @@ package org.vrs.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.questionnaire.Relation;
-import org.vrs.questionnaire.Rule;
-import org.vrs.questionnaire.Where;
 
-/** The rules that say they run in the sheet are those that the workbook tells, and no other. */
+/** What the issued workbook offers, says and works out by itself keeps to what every spreadsheet program can do. */
 class SheetRulesTest {
 
     private static final Questionnaire REAL = Sample.real();
-    /** Told by Excel in the cell itself, which keeps texts to their length, and by no line of CHECKS. */
-    private static final String IN_THE_CELL = "V06L";
+    private static final Set<String> PLAIN = Set.of(
+            "AND",
+            "COUNT",
+            "COUNTA",
+            "COUNTIF",
+            "EXACT",
+            "FIND",
+            "IF",
+            "INT",
+            "ISERROR",
+            "ISNUMBER",
+            "LEFT",
+            "LEN",
+            "MAX",
+            "MIN",
+            "OR",
+            "REPT",
+            "ROUND",
+            "SUBSTITUTE",
+            "SUM",
+            "SUMPRODUCT",
+            "UPPER");
+    private static final Pattern FUNCTION = Pattern.compile("([A-Z][A-Z.0-9]*)\\(");
+    private static XSSFWorkbook book;
 
-    private static Set<String> said() {
-        return ids(REAL.rules().stream()
-                .filter(rule -> rule.where().contains(Where.SHEET))
-                .toList());
+    @BeforeAll
+    static void issue() throws Exception {
+        book = new XSSFWorkbook(new ByteArrayInputStream(Sample.issued(REAL)));
     }
 
-    private static Set<String> ids(List<Rule> rules) {
-        return rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+    @AfterAll
+    static void close() throws Exception {
+        book.close();
     }
 
     @Test
-    void the_workbook_has_a_line_for_each_of_them() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Sample.issued(REAL)))) {
-            XSSFSheet checks = book.getSheet(ChecksSheet.SHEET);
-            Set<String> told = StreamSupport.stream(checks.spliterator(), false)
-                    .map(row -> row.getCell(ChecksSheet.RULE))
-                    .filter(cell -> cell != null && cell.toString().matches("[A-Z][0-9]{2}[A-Z]?"))
-                    .map(Object::toString)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(told).doesNotContain(IN_THE_CELL).contains("T01", "X01");
-            told.add(IN_THE_CELL);
-            assertThat(said()).isEqualTo(told);
-            assertThat(book.getSheet("B_FLOWS").getDataValidations())
-                    .anyMatch(each -> each.getValidationConstraint().getValidationType() == ValidationType.TEXT_LENGTH);
+    void formulas_are_short_plain_and_no_arrays() {
+        List<Cell> formulas = new ArrayList<>();
+        for (Sheet sheet : book) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        formulas.add(cell);
+                    }
+                }
+            }
+        }
+        assertThat(formulas).hasSizeGreaterThan(500).allSatisfy(cell -> {
+            String formula = cell.getCellFormula();
+            assertThat(cell.isPartOfArrayFormulaGroup()).isFalse();
+            assertThat(formula).hasSizeLessThanOrEqualTo(8192);
+            Matcher function = FUNCTION.matcher(formula.replaceAll("\"[^\"]*\"", ""));
+            while (function.find()) {
+                assertThat(PLAIN).contains(function.group(1));
+            }
+            assertThat(mostArguments(formula)).isLessThanOrEqualTo(255);
+        });
+    }
+
+    @Test
+    void a_figure_is_typed_freely_and_none_and_the_markers_are_one_click_away() {
+        XSSFDataValidation rule = rule("B1.2.SEA.N");
+        assertThat(rule.getValidationConstraint().getExplicitListValues())
+                .containsExactly("0", "NAV", "NYA", "NAP", "CON", "INC");
+        assertThat(rule.getShowErrorBox()).isFalse();
+        assertThat(rule.getShowPromptBox()).isTrue();
+    }
+
+    @Test
+    void a_code_is_chosen_from_its_list() {
+        XSSFDataValidation rule = rule("B2.01.AREA");
+        assertThat(rule.getValidationConstraint().getFormula1()).isEqualTo("list_CL_AREA");
+        assertThat(rule.getShowErrorBox()).isTrue();
+    }
+
+    @Test
+    void beside_a_total_stands_what_its_rule_asks_for() {
+        assertThat(rule("D3.1.T.N").getPromptBoxText())
+                .startsWith("The total is the sum of its parts by sex or by age");
+        assertThat(rule("D3.1.F.N").getPromptBoxText()).startsWith("A whole number from 0");
+    }
+
+    @Test
+    void prompts_are_as_short_as_excel_wants_them() {
+        for (Sheet sheet : book) {
+            assertThat(sheet.getDataValidations())
+                    .allSatisfy(rule -> assertThat(rule.getPromptBoxText()).hasSizeBetween(5, 225));
         }
     }
 
-    @Test
-    void whatever_a_sheet_can_tell_runs_in_it() {
-        List<Rule> can = REAL.rules().stream()
-                .filter(rule -> REAL.relations().of(rule).stream()
-                        .anyMatch(relation -> !(relation instanceof Relation.Condition)))
-                .toList();
-        assertThat(ids(can)).isEqualTo(said());
+    private static XSSFDataValidation rule(String cell) {
+        Place place = new FormLayout(REAL).place(CellId.valueOf(cell));
+        return book.getSheet(place.sheet()).getDataValidations().stream()
+                .filter(rule -> java.util.Arrays.stream(rule.getRegions().getCellRangeAddresses())
+                        .anyMatch(range -> range.isInRange(place.row(), place.column())))
+                .findFirst()
+                .orElseThrow();
     }
 
-    @Test
-    void a_rule_that_does_not_say_so_has_no_line() {
-        Rule sums = REAL.rule("T01").orElseThrow();
-        Rule elsewhere = new Rule(sums.id(), sums.severity(), Set.of(Where.SERVER), sums.kind(), sums.settings());
-        assertThat(CheckLines.of(REAL, sums)).isNotEmpty();
-        assertThat(CheckLines.of(REAL, elsewhere)).isEmpty();
-    }
-
-    @Test
-    void what_only_the_reviewer_is_told_stands_nowhere_in_the_workbook() throws IOException {
-        List<String> words = REAL.rules().stream()
-                .filter(Rule::isForReviewerOnly)
-                .map(rule -> REAL.texts(java.util.Locale.ENGLISH).help(rule))
-                .toList();
-        assertThat(words).hasSize(4);
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Sample.issued(REAL)))) {
-            String all = StreamSupport.stream(
-                            book.getSharedStringSource().getSharedStringItems().spliterator(), false)
-                    .map(Object::toString)
-                    .collect(Collectors.joining("\n"));
-            assertThat(all).contains("Totals of the same persons").doesNotContain(words);
+    /** Commas on one level of brackets, plus one. */
+    private static int mostArguments(String formula) {
+        List<Integer> open = new ArrayList<>(List.of(1));
+        int most = 1;
+        boolean quoted = false;
+        for (char sign : formula.toCharArray()) {
+            quoted ^= sign == '"';
+            if (!quoted && sign == '(') {
+                open.add(1);
+            } else if (!quoted && sign == ')') {
+                open.remove(open.size() - 1);
+            } else if (!quoted && sign == ',') {
+                int count = open.remove(open.size() - 1) + 1;
+                open.add(count);
+                most = Math.max(most, count);
+            }
         }
+        return most;
     }
 }
