@@ -23,9 +23,9 @@ import org.vrs.questionnaire.Texts;
 import org.vrs.screen.AnswerWords;
 import org.vrs.submission.CellChange;
 import org.vrs.submission.Draft;
+import org.vrs.typed.TypedAnswers;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
-import org.vrs.workbook.TypedAnswers;
 
 /** Puts the cells of one draft on the screen. */
 final class Fields {

@@ -33,9 +33,9 @@ import org.vrs.submission.Draft;
 import org.vrs.submission.Drafts;
 import org.vrs.submission.Saving;
 import org.vrs.submission.SubmissionId;
+import org.vrs.typed.TypedAnswers;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
-import org.vrs.workbook.TypedAnswers;
 
 /** Collects one section with its cells, and what changes in it when a cell is saved. */
 @Component

@@ -10,7 +10,7 @@ import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Questionnaire.Cell;
 import org.vrs.submission.CellChange;
-import org.vrs.workbook.TypedAnswers;
+import org.vrs.typed.TypedAnswers;
 
 /**
  * What a page sent: for each cell what was seen, under {@code seen.<cell>}, and what is typed or ticked now, under its id.

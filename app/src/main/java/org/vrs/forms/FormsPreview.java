@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.IssueSeal;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -12,8 +14,6 @@ import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Column;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.workbook.Issue;
-import org.vrs.workbook.IssueSeal;
 import org.vrs.workbook.WorkbookForm;
 
 /** The workbook of a round that does not exist: it shows a questionnaire as a participant would see it. */

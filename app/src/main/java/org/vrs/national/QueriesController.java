@@ -29,7 +29,7 @@ import org.vrs.submission.Drafts;
 import org.vrs.submission.Saving;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
-import org.vrs.workbook.TypedAnswers;
+import org.vrs.typed.TypedAnswers;
 
 /** The participant's page of queries: read them, answer in words or with a corrected figure, send all answers together. */
 @Controller

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.Mark;
 import org.vrs.explanation.Explained;
 import org.vrs.explanation.Explanations;
 import org.vrs.explanation.Found;
@@ -16,8 +18,6 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
-import org.vrs.workbook.Issue;
-import org.vrs.workbook.Mark;
 
 /** Gives a version back as a workbook in which everything found stands beside its cell. */
 @Service

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vrs.access.NoNationalData;
+import org.vrs.intake.ReadNote;
+import org.vrs.intake.Reading;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
@@ -20,8 +22,6 @@ import org.vrs.round.Questionnaires;
 import org.vrs.round.Rounds;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
-import org.vrs.workbook.ReadNote;
-import org.vrs.workbook.Reading;
 
 /**
  * Makes and reads the workbooks of parts: a questionnaire with some of its sections, for one agency. Who may have a part is asked

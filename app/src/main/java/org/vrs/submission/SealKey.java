@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vrs.workbook.IssueSeal;
+import org.vrs.drawing.IssueSeal;
 
 /**
  * The key with which issued workbooks are sealed: {@code vrs.seal-key} (hexadecimal, 32 bytes) where an operator sets it,

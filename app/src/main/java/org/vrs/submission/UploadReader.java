@@ -14,6 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.vrs.drawing.IssueSeal;
+import org.vrs.intake.Expected;
+import org.vrs.intake.ReadNote;
+import org.vrs.intake.Reading;
+import org.vrs.intake.WorkbookReader;
+import org.vrs.ooxml.Limits;
+import org.vrs.ooxml.Refusal;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -26,13 +33,6 @@ import org.vrs.round.Rounds;
 import org.vrs.validation.Evidence;
 import org.vrs.validation.Finding;
 import org.vrs.validation.Findings;
-import org.vrs.workbook.Expected;
-import org.vrs.workbook.IssueSeal;
-import org.vrs.workbook.Limits;
-import org.vrs.workbook.ReadNote;
-import org.vrs.workbook.Reading;
-import org.vrs.workbook.Refusal;
-import org.vrs.workbook.WorkbookReader;
 
 /** Reads an uploaded file and has it checked, before anything of it is stored. */
 @Component

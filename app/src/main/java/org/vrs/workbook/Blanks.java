@@ -2,16 +2,19 @@ package org.vrs.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vrs.drawing.Facts;
+import org.vrs.ooxml.OoxmlText;
 
 /** A text of XML with blanks in it: pieces that are always the same, and between them the keys of {@link Facts}. */
-final class Blanks {
+public final class Blanks {
 
     private final List<String> pieces = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
 
     private Blanks() {}
 
-    static boolean in(String xml) {
+    /** Whether a part has blanks, and is thus written anew for each participant. */
+    public static boolean in(String xml) {
         return xml.indexOf(Facts.OPEN) >= 0;
     }
 

@@ -14,28 +14,43 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFVMLDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.vrs.drawing.Drawing;
+import org.vrs.drawing.Facts;
+import org.vrs.drawing.FormLayout;
+import org.vrs.drawing.FormLayout.SheetPlan;
+import org.vrs.drawing.Format;
+import org.vrs.drawing.SystemSheet;
+import org.vrs.ooxml.Place;
 import org.vrs.questionnaire.CellId;
-import org.vrs.workbook.FormLayout.SheetPlan;
+import org.vrs.sheet.ChecksSheet;
+import org.vrs.sheet.CodesSheet;
+import org.vrs.sheet.IssuesSheet;
+import org.vrs.sheet.ListsSheet;
+import org.vrs.sheet.Progress;
+import org.vrs.sheet.ReadmeSheet;
+import org.vrs.sheet.Remarks;
+import org.vrs.sheet.SectionSheet;
 import org.vrs.workbook.Template.Written;
 
 /** Draws a whole workbook with Apache POI: slow and roomy, so it is done once for all participants that share it. */
-final class Book {
+public final class Book {
 
     /** Workbooks of a kind differ in their texts and answers only: with columns for last figures or without, with marks or without. */
-    record Kind(Locale language, boolean last, boolean marked) {}
+    public record Kind(Locale language, boolean last, boolean marked) {}
 
     private final Drawing drawing;
     private final FormLayout layout;
     private final Kind kind;
     private final Map<String, Written> written = new HashMap<>();
 
-    Book(Drawing drawing, FormLayout layout, Kind kind) {
+    public Book(Drawing drawing, FormLayout layout, Kind kind) {
         this.drawing = drawing;
         this.layout = layout;
         this.kind = kind;
     }
 
-    XSSFWorkbook draw() {
+    /** Draws all sheets; the caller closes the workbook. */
+    public XSSFWorkbook draw() {
         XSSFWorkbook book = drawing.book();
         new ReadmeSheet(drawing).draw();
         if (kind.marked()) {

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Questionnaire;
 
 /** A form in a language; forms are the same if they have the same sections of the same version. */
-record FormKey(Questionnaire form, SortedSet<String> sections, Locale language) {
+public record FormKey(Questionnaire form, SortedSet<String> sections, Locale language) {
 
     /** Forms kept at once. A part of a form is a form of its own; who splits a workbook in ever new ways makes others wait a little. */
-    static final int MOST = 24;
+    public static final int MOST = 24;
 
-    static FormKey of(Questionnaire form, Locale language) {
+    public static FormKey of(Questionnaire form, Locale language) {
         return new FormKey(form, form.sectionIds(), language);
     }
 

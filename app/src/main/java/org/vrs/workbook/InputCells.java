@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
+import org.vrs.drawing.Format;
+import org.vrs.drawing.Marks;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;

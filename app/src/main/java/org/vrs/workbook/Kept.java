@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Things that take long to make, made once for each key and kept while there is room: who asks for one that is being made waits
  * for that one only, and what was not asked for longest goes first.
  */
-final class Kept<K, V> {
+public final class Kept<K, V> {
 
     private final Function<K, V> maker;
     private final Map<K, Once<V>> made;
 
-    Kept(int most, Function<K, V> maker) {
+    public Kept(int most, Function<K, V> maker) {
         this.maker = maker;
         this.made = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -27,7 +27,8 @@ final class Kept<K, V> {
         };
     }
 
-    V get(K key) {
+    /** The value of a key: kept, or made now. */
+    public V get(K key) {
         return once(key).get(() -> maker.apply(key));
     }
 

@@ -19,9 +19,14 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.vrs.drawing.CellNames;
+import org.vrs.drawing.Ink;
+import org.vrs.ooxml.Place;
+import org.vrs.ooxml.Reference;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
+import org.vrs.typed.Choices;
 
 /** Fills in an issued workbook as a person would, for rehearsals and tests: codes are chosen from the drop-downs. */
 public final class WorkbookFiller {

@@ -1,6 +1,7 @@
 package org.vrs.workbook;
 
 import java.util.Locale;
+import org.vrs.drawing.IssueSeal;
 import org.vrs.questionnaire.Questionnaire;
 
 /** The forms made ready to be issued, whole ones and parts, so that each is drawn once; safe to share between threads. */

@@ -1,4 +1,4 @@
-/** Answers to and from {@code .xlsx} files: the only home of Apache POI. */
+/** The workbook as a file: drawn once for each form and language, filled in for each participant. */
 @NullMarked
 package org.vrs.workbook;
 

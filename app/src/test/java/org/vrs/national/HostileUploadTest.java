@@ -27,12 +27,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
 import org.vrs.distribution.Distribution;
 import org.vrs.distribution.NewPart;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.User;
-import org.vrs.workbook.Refusal.Reason;
 import org.vrs.workbook.hostile.Abuse;
 
 /** Hostile files sent to the addresses of the program: a page with the reason, never a fault of the server, nothing kept. */

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.vrs.workbook.Refusal;
+import org.vrs.ooxml.Refusal;
 
 /** Everything that can be refused on the way of a return has two texts: what it was, and how to go on. */
 class ProblemWordsTest {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.vrs.workbook.Limits;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Limits;
+import org.vrs.ooxml.Refusal.Reason;
 
 /** Keeps the page on uploads in step with what the reader does. */
 class UploadsPageTest {

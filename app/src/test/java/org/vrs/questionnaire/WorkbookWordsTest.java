@@ -45,7 +45,7 @@ class WorkbookWordsTest {
 
     private static TextsFile words(String language) {
         String name = "words" + language + ".properties";
-        try (@Nullable InputStream in = WorkbookWordsTest.class.getResourceAsStream("/org/vrs/workbook/" + name)) {
+        try (@Nullable InputStream in = WorkbookWordsTest.class.getResourceAsStream("/org/vrs/drawing/" + name)) {
             assertThat(in).as(name).isNotNull();
             return new TextsFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

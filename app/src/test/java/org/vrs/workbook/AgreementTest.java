@@ -20,11 +20,13 @@ import org.vrs.questionnaire.Relation;
 import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.Severity;
 import org.vrs.questionnaire.Texts;
+import org.vrs.sheet.CheckLines;
+import org.vrs.sheet.CheckLines.Line;
+import org.vrs.sheet.ChecksSheet;
 import org.vrs.validation.CheckInput;
 import org.vrs.validation.Checks;
 import org.vrs.validation.OneRelation;
 import org.vrs.validation.Period;
-import org.vrs.workbook.CheckLines.Line;
 
 /** What the workbook's own formulas say is what the server says, line by line; and both say what the instruction says. */
 class AgreementTest {

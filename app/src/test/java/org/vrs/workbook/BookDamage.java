@@ -13,9 +13,12 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.vrs.drawing.CellNames;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.SystemSheet;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
-import org.vrs.workbook.Refusal.Reason;
 
 /** What is done to sheets, names and whole files. */
 final class BookDamage {

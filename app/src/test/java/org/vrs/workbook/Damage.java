@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.workbook.Refusal.Reason;
 
 /**
  * One thing that people or programs do to a workbook, and what becomes of it.

@@ -11,6 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vrs.intake.Reading;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;

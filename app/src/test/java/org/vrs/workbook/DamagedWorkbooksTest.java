@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.vrs.intake.ReadNote;
+import org.vrs.intake.Reading;
+import org.vrs.ooxml.Refusal;
 import org.vrs.questionnaire.Severity;
 import org.vrs.workbook.Damage.Outcome;
 

@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.vrs.drawing.FormLayout;
+import org.vrs.intake.Expected;
+import org.vrs.intake.ReadNote;
+import org.vrs.intake.Reading;
+import org.vrs.ooxml.Refusal;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -17,7 +23,6 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.questionnaire.Severity;
-import org.vrs.workbook.Refusal.Reason;
 
 /** A workbook that was issued with an earlier version of the form is read by that version and carried over. */
 class EarlierVersionTest {

@@ -14,8 +14,12 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.Words;
+import org.vrs.intake.Reading;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.typed.Choices;
 
 class LanguagesTest {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vrs.intake.Reading;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
 

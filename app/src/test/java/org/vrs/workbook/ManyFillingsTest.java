@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vrs.intake.WorkbookReader;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
 

@@ -17,6 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vrs.drawing.FormLayout;
+import org.vrs.ooxml.Place;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 

@@ -12,6 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.vrs.drawing.CellNames;
+import org.vrs.drawing.FormLayout;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
 

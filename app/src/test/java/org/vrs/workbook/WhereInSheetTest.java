@@ -17,6 +17,8 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Relation;
 import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.Where;
+import org.vrs.sheet.CheckLines;
+import org.vrs.sheet.ChecksSheet;
 
 /** The rules that say they run in the sheet are those that the workbook tells, and no other. */
 class WhereInSheetTest {

@@ -21,9 +21,9 @@ import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.rehearsal.figures.Character;
 import org.vrs.rehearsal.figures.Figures;
-import org.vrs.workbook.Issue;
-import org.vrs.workbook.IssueSeal;
-import org.vrs.workbook.Limits;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.IssueSeal;
+import org.vrs.ooxml.Limits;
 import org.vrs.workbook.WorkbookForm;
 
 /** The workbooks that {@link WorkbookRead} reads: a questionnaire filled in, and the same with a sheet that fills it to the limits. */

@@ -18,8 +18,8 @@ import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.questionnaire.QuestionnaireId;
-import org.vrs.workbook.Issue;
-import org.vrs.workbook.IssueSeal;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.IssueSeal;
 import org.vrs.workbook.WorkbookForm;
 
 /** The workbooks of 200 participants with their last figures, beside drawing each of them with Apache POI from scratch. */

@@ -18,8 +18,8 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.validation.CheckInput;
 import org.vrs.validation.Checks;
 import org.vrs.validation.Period;
-import org.vrs.workbook.Expected;
-import org.vrs.workbook.WorkbookReader;
+import org.vrs.intake.Expected;
+import org.vrs.intake.WorkbookReader;
 
 /** A filled workbook read into answers with all checks, beside programs that merely read its cells. */
 final class WorkbookRead {

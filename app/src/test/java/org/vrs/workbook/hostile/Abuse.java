@@ -3,7 +3,7 @@ package org.vrs.workbook.hostile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.workbook.Zip;
 
 /** Makes files that nobody should have to read, each out of a workbook that was issued. */

@@ -3,7 +3,7 @@ package org.vrs.workbook.hostile;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.workbook.Zip;
 
 /** Cells that say two things, and cells with something in them that nobody expects. */

@@ -1,7 +1,7 @@
 package org.vrs.workbook.hostile;
 
 import java.util.List;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Refusal.Reason;
 
 /** Things that a workbook can carry and that do something when it is opened. */
 final class ContentAbuse {

@@ -1,7 +1,7 @@
 package org.vrs.workbook.hostile;
 
 import java.util.Random;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Refusal.Reason;
 
 /** More of something than any workbook has. */
 final class CountAbuse {

@@ -11,7 +11,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.workbook.Zip;
 
 /** Files that are something else, whatever they are called. */

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vrs.intake.WorkbookReader;
+import org.vrs.ooxml.Refusal;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.workbook.Refusal;
 import org.vrs.workbook.Sample;
 import org.vrs.workbook.WorkbookFiller;
-import org.vrs.workbook.WorkbookReader;
 
 /** Damaged copies of our own workbook are read or refused; nothing else happens, and nothing takes long. */
 class MutantsTest {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vrs.workbook.Reading;
-import org.vrs.workbook.Refusal;
+import org.vrs.intake.Reading;
+import org.vrs.intake.WorkbookReader;
+import org.vrs.ooxml.Refusal;
 import org.vrs.workbook.Sample;
-import org.vrs.workbook.WorkbookReader;
 import org.vrs.workbook.Zip;
 
 /** XML that asks its reader to fetch something: eight ways in each of eight parts; nothing is ever fetched. */

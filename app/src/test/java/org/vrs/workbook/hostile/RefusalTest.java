@@ -19,11 +19,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.vrs.workbook.Limits;
-import org.vrs.workbook.Refusal;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.intake.WorkbookReader;
+import org.vrs.ooxml.Limits;
+import org.vrs.ooxml.Refusal;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.workbook.Sample;
-import org.vrs.workbook.WorkbookReader;
 
 /** Every kind of abuse is refused for its own reason, in time and in a small heap. */
 class RefusalTest {

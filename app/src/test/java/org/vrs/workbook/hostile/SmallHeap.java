@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vrs.workbook.Refusal;
+import org.vrs.intake.WorkbookReader;
+import org.vrs.ooxml.Refusal;
 import org.vrs.workbook.Sample;
-import org.vrs.workbook.WorkbookReader;
 
 /** Reads the files of a folder in a virtual machine of its own and prints why each was refused. */
 final class SmallHeap {

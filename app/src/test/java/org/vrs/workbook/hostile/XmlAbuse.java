@@ -2,7 +2,7 @@ package org.vrs.workbook.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Refusal.Reason;
 
 /** What can be done to XML itself. */
 final class XmlAbuse {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ObjIntConsumer;
-import org.vrs.workbook.Refusal.Reason;
+import org.vrs.ooxml.Refusal.Reason;
 import org.vrs.workbook.Zip;
 
 /** What can be done to the packing: names, sizes, and a directory that lies. */
