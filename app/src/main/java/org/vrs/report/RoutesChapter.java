@@ -84,7 +84,7 @@ final class RoutesChapter {
         List<List<String>> agreed = agreed(same, route -> Set.of(route.transit()));
         if (!agreed.isEmpty()) {
             List<String> way = agreed.get(0);
-            return way.isEmpty() ? texts.get("routes.direct") : String.join(" → ", names("CL_AREA", way));
+            return way.isEmpty() ? texts.get("routes.direct") : String.join(" › ", names("CL_AREA", way));
         }
         List<String> places = agreed(same, route -> new LinkedHashSet<>(route.transit()));
         return places.isEmpty()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.awt.Font;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +57,15 @@ class ReportRendererTest {
     @Test
     void no_page_prints_what_is_missing_as_null_or_as_a_key() {
         assertThat(pages).noneMatch(page -> page.contains("null") || page.contains("CL_") || page.contains("{0}"));
+    }
+
+    @Test
+    void the_fonts_have_every_sign_that_the_report_prints() throws Exception {
+        try (InputStream font = getClass().getResourceAsStream("/fonts/NotoSans-Regular.ttf")) {
+            String report = SampleRound.of(31).report().toString();
+            int missing = Font.createFont(Font.TRUETYPE_FONT, font).canDisplayUpTo(report);
+            assertThat(missing < 0 ? "" : report.substring(missing, missing + 1)).isEmpty();
+        }
     }
 
     @Test

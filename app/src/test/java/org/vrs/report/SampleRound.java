@@ -72,7 +72,7 @@ final class SampleRound {
     };
 
     private static final String[][] ROUTES = {
-        {"AFG", "IRN", "TUR"},
+        {"AFG", "PAK IRN", "TUR"},
         {"BGD", "MYS", "AUS"},
         {"LKA", "IDN", "AUS"},
         {"KHM", "", "THA"},
@@ -228,8 +228,11 @@ final class SampleRound {
                 String name = Question.freeRow(++row);
                 cells.put(CellId.of("E1", name, "ORIGIN"), Answer.code(route[0]));
                 cells.put(CellId.of("E1", name, "DEST"), Answer.code(route[2]));
-                if (!route[1].isEmpty()) {
-                    cells.put(CellId.of("E1", name, "TRANSIT1"), Answer.code(route[1]));
+                int stop = 0;
+                for (String area : route[1].split(" ")) {
+                    if (!area.isEmpty()) {
+                        cells.put(CellId.of("E1", name, "TRANSIT" + ++stop), Answer.code(area));
+                    }
                 }
                 cells.put(CellId.of("E1", name, "MODE1"), Answer.code(random.nextBoolean() ? "AIRC" : "BOATS"));
                 cells.put(CellId.of("E1", name, "MODE2"), Answer.code("TRUCK"));
