@@ -1,5 +1,6 @@
 package org.vrs.drawing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
@@ -32,8 +33,20 @@ public record Mark(
      *
      * @param round in which it was said or kept last
      * @param holds whether the value is still the one it was said about
+     * @param rule  whether the rule was changed since
+     * @param moved the values that moved since
      */
-    public record Said(String round, String words, boolean holds) {}
+    public record Said(String round, String words, boolean holds, boolean rule, List<Moved> moved) {}
+
+    /**
+     * A value that a rule reads and that is another one by now.
+     *
+     * @param where question, row and column in words
+     * @param last  whether it is the last accepted figure
+     * @param then  what it was; empty for a blank cell
+     * @param now   what it is; empty for a blank cell
+     */
+    public record Moved(String where, boolean last, String then, String now) {}
 
     /** The same without earlier words. */
     public Mark(

@@ -2,6 +2,7 @@ package org.vrs.entry;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.vrs.questionnaire.Severity;
 import org.vrs.submission.Draft;
 import org.vrs.submission.SubmissionId;
 import org.vrs.validation.Finding;
+import org.vrs.validation.FindingWords;
 
 /**
  * What the participant says about a warning, right beside its cell in the questionnaire. The words go into the series; the
@@ -45,15 +47,16 @@ class CellWords {
     }
 
     /** What was said about each warning of a draft, and whether the reader may say something, by the finding's key. */
-    Map<String, Say> of(Draft draft, List<Finding> findings) {
+    Map<String, Say> of(Draft draft, List<Finding> findings, Locale locale) {
         SubmissionId id = draft.submission().id();
         List<Finding> warnings = warnings(findings);
         List<Optional<Explained>> said = explanations.of(found(id, draft.answers(), warnings));
+        FindingWords words = new FindingWords(pages.questionnaire(id), locale);
         boolean open = pages.mayFill(draft) && access.may(Verb.EXPLAIN, id.participant());
         Map<String, Say> beside = new HashMap<>();
         for (int i = 0; i < warnings.size(); i++) {
             String key = warnings.get(i).key();
-            beside.put(key, Say.of(NAME + key, said.get(i).orElse(null), id.round(), open));
+            beside.put(key, Say.of(NAME + key, said.get(i).orElse(null), id.round(), open, words));
         }
         return beside;
     }
@@ -80,7 +83,7 @@ class CellWords {
             throw Problem.conflict("workflow.moved-on");
         }
         List<Finding> warnings = warnings(findings);
-        Map<String, Say> before = of(draft, findings);
+        Map<String, Say> before = of(draft, findings, Locale.ENGLISH);
         Map<Integer, @Nullable String> words = new HashMap<>();
         for (int i = 0; i < warnings.size(); i++) {
             String key = warnings.get(i).key();

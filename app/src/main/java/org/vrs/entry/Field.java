@@ -9,6 +9,7 @@ import org.vrs.questionnaire.Severity;
 import org.vrs.round.RoundId;
 import org.vrs.screen.FindingPlace;
 import org.vrs.screen.Text;
+import org.vrs.validation.FindingWords;
 
 /**
  * One cell of the questionnaire on the screen.
@@ -85,10 +86,10 @@ record Field(
      */
     record Say(String name, String words, FindingPlace.@Nullable Earlier earlier, boolean open) {
 
-        static Say of(String name, @Nullable Explained said, RoundId round, boolean open) {
+        static Say of(String name, @Nullable Explained said, RoundId round, boolean open, FindingWords words) {
             return said == null
                     ? new Say(name, "", null, open)
-                    : new Say(name, said.expired() ? "" : said.words(), EarlierWords.of(said, round), open);
+                    : new Say(name, said.expired() ? "" : said.words(), EarlierWords.of(said, round, words), open);
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.vrs.entry.EntryPages.Part;
 import org.vrs.entry.Field.Both;
 import org.vrs.entry.Field.Choice;
+import org.vrs.entry.Field.Say;
 import org.vrs.entry.Field.State;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answers;
@@ -138,8 +139,8 @@ class SectionPages {
 
     private Fields fields(Part part, View view, boolean open) {
         List<Finding> findings = part.findings();
-        return new Fields(
-                part.questionnaire(), view.locale(), part.draft(), findings, words.of(part.draft(), findings), open);
+        Map<String, Say> said = words.of(part.draft(), findings, view.locale());
+        return new Fields(part.questionnaire(), view.locale(), part.draft(), findings, said, open);
     }
 
     /** Keeps what was typed beside warnings of the draft. */

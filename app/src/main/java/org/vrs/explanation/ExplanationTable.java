@@ -6,15 +6,21 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.round.RoundId;
+import org.vrs.validation.Evidence;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code series_explanation}: the last words about one finding in each round. */
 @Repository
 class ExplanationTable {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_FOUND = 500;
     private static final int LONGEST_ALLOWED = 1_000;
@@ -22,7 +28,15 @@ class ExplanationTable {
     private final JdbcClient sql;
 
     /** One row. */
-    record Row(String key, RoundId round, RoundId since, String words, Seen seen, Instant at, String by) {}
+    record Row(
+            String key,
+            RoundId round,
+            RoundId since,
+            String words,
+            Seen seen,
+            Evidence evidence,
+            Instant at,
+            String by) {}
 
     ExplanationTable(JdbcClient sql) {
         this.sql = sql;
@@ -39,10 +53,12 @@ class ExplanationTable {
     /** Writes the words of a round in the place of those that the same round had. */
     void replace(ParticipantCode participant, SeriesPlace place, Row row) {
         delete(participant, row.key(), row.round());
+        String version = row.evidence().ruleVersion();
         sql.sql("""
                         insert into series_explanation (participant, place_key, round_id, rule_id, place, words, seen_found,
-                            seen_allowed, since_round, said_at, said_by)
-                        values (:participant, :key, :round, :rule, :place, :words, :found, :allowed, :since, :at, :by)
+                            seen_allowed, since_round, said_at, said_by, rule_version, seen)
+                        values (:participant, :key, :round, :rule, :place, :words, :found, :allowed, :since, :at, :by,
+                            :version, :seen)
                         """)
                 .param("participant", participant.value())
                 .param("key", row.key())
@@ -55,6 +71,8 @@ class ExplanationTable {
                 .param("since", row.since().value())
                 .param("at", LocalDateTime.ofInstant(row.at(), ZoneOffset.UTC))
                 .param("by", row.by())
+                .param("version", version.isEmpty() ? null : version)
+                .param("seen", JSON.writeValueAsString(row.evidence().seen()))
                 .update();
     }
 
@@ -74,6 +92,12 @@ class ExplanationTable {
         return text.length() <= length ? text : Seen.digest(text);
     }
 
+    private static Evidence evidence(@Nullable String version, @Nullable String seen) {
+        return version == null || seen == null
+                ? Evidence.NONE
+                : new Evidence(version, JSON.readValue(seen, new TypeReference<Map<String, String>>() {}));
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getString("place_key"),
@@ -81,6 +105,7 @@ class ExplanationTable {
                 RoundId.valueOf(row.getString("since_round")),
                 row.getString("words"),
                 new Seen(row.getString("seen_found"), row.getString("seen_allowed")),
+                evidence(row.getString("rule_version"), row.getString("seen")),
                 row.getObject("said_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString("said_by"));
     }

@@ -45,12 +45,16 @@ public class Explanations {
         }
         Map<String, Row> last = last(found.participant(), found.round());
         return SeriesPlace.of(found).stream()
-                .map(place -> Optional.ofNullable(last.get(place.key())).map(row -> explained(row, place.seen())))
+                .map(place ->
+                        Optional.ofNullable(last.get(place.key())).map(row -> explained(row, place, found.round())))
                 .toList();
     }
 
-    private static Explained explained(Row row, Seen now) {
-        return new Explained(row.words(), row.round(), row.since(), row.at(), row.by(), row.seen(), now);
+    private static Explained explained(Row row, SeriesPlace now, RoundId round) {
+        Changed changed =
+                Changed.between(row.evidence(), now.evidence(), row.round().equals(round));
+        return new Explained(
+                row.words(), row.round(), row.since(), row.at(), row.by(), row.seen(), now.seen(), changed);
     }
 
     /**
@@ -71,10 +75,9 @@ public class Explanations {
             } else {
                 RoundId since = before != null && before.words().equals(text) ? before.since() : found.round();
                 String by = user.id().value();
-                table.replace(
-                        found.participant(),
-                        place,
-                        new Row(place.key(), found.round(), since, text, place.seen(), clock.instant(), by));
+                Row row = new Row(
+                        place.key(), found.round(), since, text, place.seen(), place.evidence(), clock.instant(), by);
+                table.replace(found.participant(), place, row);
             }
         });
     }

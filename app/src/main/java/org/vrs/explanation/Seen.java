@@ -26,7 +26,7 @@ public record Seen(String found, String allowed) {
     public static final int MOVED_PERCENT = 10;
 
     private static final Pattern FIGURE = Pattern.compile("[≤≥<>= ]*(-?[0-9]+(?:\\.[0-9]+)?)");
-    private static final String DIGEST = "#";
+    static final String DIGEST = "#";
     private static final int DIGITS = 12;
 
     /** What a finding looked at in the answers it was found in. */

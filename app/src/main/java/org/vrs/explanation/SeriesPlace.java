@@ -9,6 +9,7 @@ import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Questionnaire.Cell;
 import org.vrs.questionnaire.RowMeaning;
+import org.vrs.validation.Evidence;
 import org.vrs.validation.Finding;
 
 /**
@@ -18,8 +19,9 @@ import org.vrs.validation.Finding;
  * @param rule  id of the rule
  * @param place empty where the whole return is meant; {@code /2} at its end tells a second finding of the rule there
  * @param seen  what was looked at
+ * @param evidence what the rule compared, as far as it is kept
  */
-record SeriesPlace(String rule, String place, Seen seen) {
+record SeriesPlace(String rule, String place, Seen seen, Evidence evidence) {
 
     /** The places of findings, in their order. */
     static List<SeriesPlace> of(Found found) {
@@ -29,7 +31,10 @@ record SeriesPlace(String rule, String place, Seen seen) {
             String place = place(found, finding.cell());
             int time = times.merge(finding.rule() + " " + place, 1, Integer::sum);
             places.add(new SeriesPlace(
-                    finding.rule(), time == 1 ? place : place + "/" + time, Seen.of(finding, found.answers())));
+                    finding.rule(),
+                    time == 1 ? place : place + "/" + time,
+                    Seen.of(finding, found.answers()),
+                    Changed.kept(finding.evidence())));
         }
         return places;
     }

@@ -98,7 +98,7 @@ final class FoundList {
                 finding.found(),
                 finding.allowed(),
                 stored.explanation(),
-                asks && explained != null ? EarlierWords.of(explained, submission.round()) : null);
+                asks && explained != null ? EarlierWords.of(explained, submission.round(), words) : null);
     }
 
     private Where where(StoredFinding stored) {

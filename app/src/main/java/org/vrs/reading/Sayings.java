@@ -1,7 +1,6 @@
 package org.vrs.reading;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,13 @@ import org.vrs.explanation.Explained;
 import org.vrs.explanation.Explanations;
 import org.vrs.explanation.Found;
 import org.vrs.questionnaire.Answers;
-import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
 import org.vrs.screen.Moment;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
+import org.vrs.validation.FindingWords;
 
 /** Tells the reviewer how old an explanation is, who of the participant's side gave it, and what was said in earlier rounds. */
 @Component
@@ -37,29 +36,27 @@ class Sayings {
     }
 
     /** By the finding's number: what was said last about each warning, here or in an earlier round. */
-    Map<Integer, FoundLine.Said> of(
-            SubmissionId id, Questionnaire questionnaire, Answers answers, List<StoredFinding> found) {
+    Map<Integer, FoundLine.Said> of(SubmissionId id, FindingWords names, Answers answers, List<StoredFinding> found) {
         List<Optional<Explained>> last = explanations.of(new Found(
                 id.round(),
                 id.participant(),
-                questionnaire,
+                names.questionnaire(),
                 answers,
                 found.stream().map(StoredFinding::finding).toList()));
-        ZoneId here = zone.get();
         Map<Integer, FoundLine.Said> said = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             StoredFinding stored = found.get(i);
             if (stored.finding().severity() == Severity.WARNING) {
-                last.get(i).ifPresent(words -> said.put(stored.position(), said(words, id, here)));
+                last.get(i).ifPresent(words -> said.put(stored.position(), said(words, id, names)));
             }
         }
         return said;
     }
 
-    private FoundLine.Said said(Explained words, SubmissionId id, ZoneId here) {
+    private FoundLine.Said said(Explained words, SubmissionId id, FindingWords names) {
         return new FoundLine.Said(
-                EarlierWords.of(words, id.round()),
+                EarlierWords.of(words, id.round(), names),
                 users.get(UserId.valueOf(words.by())).name(),
-                Moment.of(words.at(), here, clock));
+                Moment.of(words.at(), zone.get(), clock));
     }
 }

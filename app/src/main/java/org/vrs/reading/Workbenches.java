@@ -40,6 +40,7 @@ import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
 import org.vrs.submission.Uploads;
+import org.vrs.validation.FindingWords;
 
 /** Lays out a submission for its review. Every read goes through a verb that asks for permission. */
 @Component
@@ -165,8 +166,8 @@ class Workbenches {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Comparison compared = compared(id, version, decisions);
-        List<FoundLine> lines =
-                FoundLine.of(questionnaire, locale, found, sayings.of(id, questionnaire, answers, found));
+        List<FoundLine> lines = FoundLine.of(
+                questionnaire, locale, found, sayings.of(id, new FindingWords(questionnaire, locale), answers, found));
         List<AnswerSheet> sheets =
                 figuresFirst(questionnaire, AnswerSheets.of(questionnaire, locale, answers, before(round, id), marked));
         return new Reading(

@@ -1,5 +1,6 @@
 package org.vrs.screen;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,9 @@ public record FindingPlace(
      *
      * @param from  where they come from
      * @param moved how the value has moved since, so that they do not hold any more; null where they do and are offered
+     * @param why   what else has changed since, so that they do not count any more though the value may be the same
      */
-    public record Earlier(String words, Text from, @Nullable Text moved) {}
+    public record Earlier(String words, Text from, @Nullable Text moved, List<Text> why) {}
 
     /** The same with words from an earlier version or round. */
     public FindingPlace offering(Earlier words) {

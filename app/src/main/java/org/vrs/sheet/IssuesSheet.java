@@ -19,6 +19,7 @@ import org.vrs.drawing.Mark;
 import org.vrs.drawing.Marks;
 import org.vrs.drawing.Palette.Look;
 import org.vrs.drawing.Pen;
+import org.vrs.drawing.Words;
 import org.vrs.ooxml.Place;
 import org.vrs.questionnaire.CellId;
 
@@ -29,6 +30,7 @@ public final class IssuesSheet {
 
     private static final int HEADER = 5;
     private static final int FIRST = 6;
+    private static final int MOVES_TOLD = 3;
     private static final int LAST_LINE = 9_999;
 
     /** Heading and width of each column. */
@@ -141,13 +143,39 @@ public final class IssuesSheet {
     /** What was said about it; where that is nothing, what was said earlier and is not repeated yet. */
     private String explanation(Mark mark) {
         Mark.Said earlier = mark.earlier();
-        return earlier == null || !mark.explanation().isEmpty()
-                ? mark.explanation()
-                : drawing.words()
-                        .get(
-                                earlier.holds() ? "issues.earlier" : "issues.earlier.moved",
-                                earlier.round(),
-                                earlier.words());
+        if (earlier == null || !mark.explanation().isEmpty()) {
+            return mark.explanation();
+        }
+        List<String> why = why(earlier);
+        String key =
+                !earlier.holds() ? "issues.earlier.moved" : why.isEmpty() ? "issues.earlier" : "issues.earlier.changed";
+        why.add(0, drawing.words().get(key, earlier.round(), earlier.words()));
+        return String.join(" ", why);
+    }
+
+    /** Sentences that say why the earlier words do not count any more. */
+    private List<String> why(Mark.Said earlier) {
+        Words words = drawing.words();
+        List<String> why = new ArrayList<>();
+        if (earlier.rule()) {
+            why.add(words.get("issues.earlier.rule"));
+        }
+        earlier.moved().stream()
+                .limit(MOVES_TOLD)
+                .map(moved -> words.get(
+                        moved.last() ? "issues.earlier.last" : "issues.earlier.value",
+                        moved.where(),
+                        shown(moved.then()),
+                        shown(moved.now())))
+                .forEach(why::add);
+        if (earlier.moved().size() > MOVES_TOLD) {
+            why.add(words.get("issues.earlier.more", earlier.moved().size() - MOVES_TOLD));
+        }
+        return why;
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "–" : value;
     }
 
     private String asks(Mark mark) {

@@ -10,6 +10,7 @@ import org.vrs.access.Access;
 import org.vrs.access.Verb;
 import org.vrs.drawing.Issue;
 import org.vrs.drawing.Mark;
+import org.vrs.explanation.Changed;
 import org.vrs.explanation.Explained;
 import org.vrs.explanation.Explanations;
 import org.vrs.explanation.Found;
@@ -79,8 +80,24 @@ public class Annotations {
                 finding.allowed(),
                 words.remedy(finding),
                 explanation == null ? "" : explanation,
-                said == null || finding.severity() != Severity.WARNING
-                        ? null
-                        : new Mark.Said(said.round().value(), said.words(), !said.expired()));
+                said == null || finding.severity() != Severity.WARNING ? null : said(words, finding, said));
+    }
+
+    private static Mark.Said said(FindingWords words, Finding finding, Explained said) {
+        List<Mark.Moved> moved = new ArrayList<>();
+        if (said.expired() && said.then().isShown() && said.now().isShown()) {
+            moved.add(new Mark.Moved(
+                    words.place(finding), false, said.then().found(), said.now().found()));
+        }
+        said.moves().stream()
+                .filter(Changed.Move::isShown)
+                .map(move -> new Mark.Moved(words.place(move.cell()), move.last(), move.then(), move.now()))
+                .forEach(moved::add);
+        return new Mark.Said(
+                said.round().value(),
+                said.words(),
+                !said.expired(),
+                said.changed().rule(),
+                moved);
     }
 }

@@ -24,6 +24,11 @@ public final class FindingWords {
         this.locale = locale;
     }
 
+    /** The questionnaire whose words these are. */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
     /** What happened, with the value found. */
     public String message(Finding finding) {
         return say("rule." + finding.rule() + ".message", finding);

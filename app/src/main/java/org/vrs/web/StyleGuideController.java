@@ -160,12 +160,14 @@ class StyleGuideController {
                                         .offering(new FindingPlace.Earlier(
                                                 "A new desk has counted since May.",
                                                 Text.of("web.earlier.round", "2024-1"),
-                                                Text.of("web.earlier.moved", "12", "40"))),
+                                                Text.of("web.earlier.moved", "12", "40"),
+                                                List.of(Text.of("web.earlier.why.rule")))),
                                 place("h", "B2 Detections", "E12", "On land", "90", "20 to 60")
                                         .offering(new FindingPlace.Earlier(
                                                 "The new border post counts both ways.",
                                                 Text.of("web.earlier.round-since", "2024-1", "2023-1"),
-                                                null)))),
+                                                null,
+                                                List.of())))),
                 new FindingGroup(
                         Severity.NOTE,
                         "N01",

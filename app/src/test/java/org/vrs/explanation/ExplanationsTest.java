@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
+import org.vrs.questionnaire.CellId;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
@@ -23,6 +24,7 @@ import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.validation.Evidence;
 import org.vrs.validation.SampleReturn;
 
 /** What was said about a warning is found again by rule and meaning of the cell, in the same round and the next one. */
@@ -75,6 +77,9 @@ class ExplanationsTest {
         assertThat(said.round()).isEqualTo(first.round());
         assertThat(said.by()).isEqualTo(focalPoint.id().value());
         assertThat(said.expired()).isFalse();
+        assertThat(said.changed().isNothing())
+                .as("in another round all values move")
+                .isTrue();
         assertThat(stored(second, 1).explanation()).as("offered, never applied").isNull();
         assertThat(said(sample.upload(second, found("C2.01", "PHL", 12))))
                 .as("another row")
@@ -90,6 +95,7 @@ class ExplanationsTest {
         assertThat(moved.expired()).isTrue();
         assertThat(moved.then().found()).isEqualTo("12");
         assertThat(moved.now().found()).isEqualTo("40");
+        assertThat(moved.moves()).as("told already").isEmpty();
         assertThat(stored(first, 2).explanation()).isNull();
     }
 
@@ -117,6 +123,12 @@ class ExplanationsTest {
         Explained said = said(moved, SUM, focalPoint).orElseThrow();
         assertThat(said.words()).isEqualTo(WORDS);
         assertThat(said.expired()).as("the value has not moved").isFalse();
+        assertThat(said.changed().rule()).isFalse();
+        assertThat(said.moves())
+                .as("the others have")
+                .containsExactly(
+                        new Changed.Move(CellId.valueOf("D4.1.T.N"), false, "10", "9"),
+                        new Changed.Move(CellId.valueOf("D5.T.N"), false, "2", "3"));
         explain(moved, SUM, said.words());
         assertThat(stored(first, moved.number(), SUM).explanation()).isEqualTo(WORDS);
     }
@@ -131,6 +143,11 @@ class ExplanationsTest {
                 .param("id", first.value())
                 .param("rule", RULE)
                 .update();
+        sql.sql("update series_explanation set rule_version = :other where round_id = :round and rule_id = :rule")
+                .param("other", "0".repeat(64))
+                .param("round", first.round().value())
+                .param("rule", RULE)
+                .update();
 
         Version next = sample.upload(first, found("C2.01", "BGD", 12));
 
@@ -138,7 +155,11 @@ class ExplanationsTest {
                 .isEqualTo(before);
         assertThat(stored(first, next.number()).explanation()).isNull();
         assertThat(said(next).orElseThrow().words()).isEqualTo(WORDS);
+        assertThat(said(next).orElseThrow().changed())
+                .as("the series knows the rule of old")
+                .isEqualTo(new Changed(true, List.of()));
         explain(next, WORDS);
+        assertThat(said(next).orElseThrow().changed().isNothing()).isTrue();
         assertThat(stored(first, sample.upload(first, found("C2.01", "BGD", 12)).number())
                         .explanation())
                 .as("kept under the rule as it is now")
@@ -186,6 +207,18 @@ class ExplanationsTest {
                     .isInstanceOf(Problem.class);
         }
         assertThat(said(version).orElseThrow().words()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void of_a_text_that_a_rule_compared_its_digest_is_kept() {
+        Evidence evidence = new Evidence("v", Map.of("A1.NAME", "Some Person", "B1.1.T.T", "12", "A1.M", "NAV"));
+
+        Evidence kept = Changed.kept(evidence);
+
+        assertThat(kept.seen()).containsEntry("B1.1.T.T", "12").containsEntry("A1.M", "NAV");
+        assertThat(kept.seen().get("A1.NAME")).startsWith("#").doesNotContain("Person");
+        Changed changed = Changed.between(kept, Changed.kept(new Evidence("v", Map.of("A1.NAME", "Other"))), true);
+        assertThat(changed.moves()).extracting(Changed.Move::isShown).containsExactly(true, false, true);
     }
 
     private static Answers found(String row, String area, long figure) {

@@ -64,7 +64,8 @@ class ReportRendererTest {
         try (InputStream font = getClass().getResourceAsStream("/fonts/NotoSans-Regular.ttf")) {
             String report = SampleRound.of(31).report().toString();
             int missing = Font.createFont(Font.TRUETYPE_FONT, font).canDisplayUpTo(report);
-            assertThat(missing < 0 ? "" : report.substring(missing, missing + 1)).isEmpty();
+            assertThat(missing < 0 ? "" : report.substring(missing, missing + 1))
+                    .isEmpty();
         }
     }
 
