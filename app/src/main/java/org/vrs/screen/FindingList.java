@@ -20,6 +20,12 @@ public record FindingList(List<FindingGroup> groups) {
         return of(severity).stream().mapToInt(group -> group.places().size()).sum();
     }
 
+    /** Whether there was something to explain, and all of it is. */
+    public boolean explained() {
+        List<FindingGroup> warnings = of(Severity.WARNING);
+        return !warnings.isEmpty() && warnings.stream().allMatch(group -> group.unexplained() == 0);
+    }
+
     public boolean isEmpty() {
         return groups.isEmpty();
     }

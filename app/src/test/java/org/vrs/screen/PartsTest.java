@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vrs.questionnaire.Severity;
 
 class PartsTest {
 
@@ -38,6 +41,21 @@ class PartsTest {
         Receipt receipt =
                 new Receipt("1", "0123456789abcdef".repeat(4), Moment.of(CLOCK.instant(), APIA, CLOCK), List.of());
         assertThat(receipt.fingerprint()).hasSize(8).startsWith("01234567", "89abcdef");
+    }
+
+    @Test
+    void warnings_count_as_explained_when_each_of_them_is() {
+        assertThat(warnings("Counted twice.", null).explained()).isFalse();
+        assertThat(warnings("Counted twice.", "So it was.").explained()).isTrue();
+        assertThat(new FindingList(List.of()).explained()).isFalse();
+    }
+
+    private static FindingList warnings(@Nullable String... explanations) {
+        List<FindingPlace> places = Arrays.stream(explanations)
+                .map(words -> new FindingPlace(
+                        "1", new FindingPlace.Where("B", "C1", "", null), "", "", "", "", words, null))
+                .toList();
+        return new FindingList(List.of(new FindingGroup(Severity.WARNING, "P01", "", "", "", "g", "", places)));
     }
 
     @Test
