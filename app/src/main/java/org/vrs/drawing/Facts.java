@@ -1,7 +1,8 @@
 package org.vrs.drawing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
@@ -39,40 +40,59 @@ public interface Facts {
     /** The text of a key; empty where there is nothing to say. */
     String get(String key);
 
-    static String last(CellId cell) {
-        return LAST + cell;
+    /** The last accepted answer in a cell. */
+    default String last(CellId cell) {
+        return get(LAST + cell);
     }
 
     /** One participant's own texts. */
-    static Facts of(Issue issue, List<String> system, Words words, @Nullable Answers last) {
-        return key -> switch (key) {
-            case PARTICIPANT -> issue.participant();
-            case NAME -> words.foreign(issue.participantName());
-            case ROUND -> words.foreign(issue.roundTitle());
-            case START -> words.day(issue.period().start());
-            case END -> words.day(issue.period().end());
-            case DUE -> words.day(issue.due());
-            case SEALED -> String.join(SystemSheet.SEPARATOR, system);
-            default ->
-                key.startsWith(SYSTEM)
-                        ? system.get(Integer.parseInt(key.substring(SYSTEM.length())))
-                        : lastText(key, last);
-        };
-    }
+    record Own(
+            Issue issue,
+            List<String> system,
+            Words words,
+            @Nullable Answers accepted) implements Facts {
 
-    private static String lastText(String key, @Nullable Answers last) {
-        if (last == null || !key.startsWith(LAST)) {
-            return "";
+        private static final int GROUP = 3;
+
+        @Override
+        public String get(String key) {
+            return switch (key) {
+                case PARTICIPANT -> issue.participant();
+                case NAME -> words.foreign(issue.participantName());
+                case ROUND -> words.foreign(issue.roundTitle());
+                case START -> words.day(issue.period().start());
+                case END -> words.day(issue.period().end());
+                case DUE -> words.day(issue.due());
+                case SEALED -> String.join(SystemSheet.SEPARATOR, system);
+                default -> key.startsWith(SYSTEM) ? system.get(Integer.parseInt(key.substring(SYSTEM.length()))) : "";
+            };
         }
-        return last.get(CellId.valueOf(key.substring(LAST.length())))
-                .map(Facts::text)
-                .orElse("");
-    }
 
-    /** Grey figures are text, so that all participants share one sheet; grouped like the inputs beside them. */
-    private static String text(Answer answer) {
-        return answer instanceof Answer.Number number
-                ? String.format(Locale.ROOT, number.value().scale() > 0 ? "%,.2f" : "%,.0f", number.value())
-                : answer.text().strip();
+        @Override
+        public String last(CellId cell) {
+            Answer answer = accepted == null ? null : accepted.cells().get(cell);
+            if (answer == null) {
+                return "";
+            }
+            return answer instanceof Answer.Number number
+                    ? figure(number.value())
+                    : answer.text().strip();
+        }
+
+        /**
+         * Grey figures are text, so that all participants share one sheet; grouped like the inputs beside them, with two
+         * decimals or none. There are thousands, so no pattern is read for each.
+         */
+        private static String figure(BigDecimal value) {
+            String plain = value.setScale(value.scale() > 0 ? 2 : 0, RoundingMode.HALF_UP)
+                    .toPlainString();
+            StringBuilder grouped = new StringBuilder(plain);
+            int first = plain.startsWith("-") ? 1 : 0;
+            int point = plain.indexOf('.');
+            for (int at = (point < 0 ? plain.length() : point) - GROUP; at > first; at -= GROUP) {
+                grouped.insert(at, ',');
+            }
+            return grouped.toString();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
@@ -29,6 +30,11 @@ public final class Marks {
 
     public List<Mark> all() {
         return all;
+    }
+
+    /** The cells in which something was found. */
+    public Set<CellId> cells() {
+        return cells.keySet();
     }
 
     /** The marks of one cell, in the order given. */

@@ -18,6 +18,9 @@ public final class OoxmlText {
     /** A text as it stands between two tags; what XML cannot hold is escaped the way spreadsheet programs do it. */
     public static String xml(String text) {
         String escaped = escaped(text);
+        if (isPlain(escaped)) {
+            return escaped;
+        }
         StringBuilder xml = new StringBuilder(escaped.length() + 16);
         for (int i = 0; i < escaped.length(); i++) {
             char character = escaped.charAt(i);
@@ -37,6 +40,17 @@ public final class OoxmlText {
             }
         }
         return xml.toString();
+    }
+
+    /** Whether there is nothing to escape, as in every figure. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || character == '&' || character == '<' || character == '>') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(String text, int at) {

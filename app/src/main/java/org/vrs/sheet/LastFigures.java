@@ -2,7 +2,6 @@ package org.vrs.sheet;
 
 import java.util.List;
 import org.vrs.drawing.Drawing;
-import org.vrs.drawing.Facts;
 import org.vrs.drawing.FormLayout.Block;
 import org.vrs.drawing.Palette.Look;
 import org.vrs.drawing.Pen;
@@ -39,7 +38,7 @@ public final class LastFigures {
             for (int c = 0; c < block.columns().length; c++) {
                 Column column = question.columns().get(c);
                 if (question.hasCell(rows.get(r), column)) {
-                    String last = drawing.facts().get(Facts.last(question.cell(rows.get(r), column.code())));
+                    String last = drawing.facts().last(question.cell(rows.get(r), column.code()));
                     if (block.isFields()) {
                         across(block.row(c), look(column), last);
                     } else {

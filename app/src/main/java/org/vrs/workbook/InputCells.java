@@ -52,11 +52,6 @@ final class InputCells {
         return cut;
     }
 
-    boolean concerns(Answers answers, Marks marks) {
-        return slots.stream()
-                .anyMatch(slot -> answers.cells().containsKey(slot.cell()) || marks.worst(slot.cell()) != null);
-    }
-
     /**
      * The sheet with answers in it, in the colours of what was found.
      *

@@ -27,7 +27,11 @@ record PackedPart(String name, byte[] packed, long size, long crc) {
 
     /** Packed for one participant. */
     static PackedPart quick(String name, String xml) {
-        return of(name, xml.getBytes(StandardCharsets.UTF_8), 2);
+        return quick(name, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static PackedPart quick(String name, byte[] xml) {
+        return of(name, xml, 2);
     }
 
     private static PackedPart of(String name, byte[] content, int level) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -46,7 +47,14 @@ final class Template {
             Answers answers,
             Marks marks,
             boolean blank,
-            BiFunction<CellId, Answer, @Nullable String> shown) {}
+            BiFunction<CellId, Answer, @Nullable String> shown) {
+
+        /** Whether there is anything to write into one of these cells. */
+        boolean concerns(Set<CellId> cells) {
+            return answers.cells().keySet().stream().anyMatch(cells::contains)
+                    || marks.cells().stream().anyMatch(cells::contains);
+        }
+    }
 
     private interface Part {
         PackedPart filled(Filling filling);
@@ -102,25 +110,31 @@ final class Template {
 
     private void add(String name, String xml, @Nullable Map<String, CellId> inputs, Map<Integer, Format> formats) {
         Part blank = part(name, xml, inputs, formats);
-        String open = RESULT.matcher(xml).replaceAll("</f>");
-        Part filled = open.equals(xml) ? blank : part(name, open, inputs, formats);
-        parts.add(filling -> (filling.blank() ? blank : filled).filled(filling));
+        if (RESULT.matcher(xml).find()) {
+            Later<Part> filled =
+                    new Later<>(() -> part(name, RESULT.matcher(xml).replaceAll("</f>"), inputs, formats));
+            parts.add(filling -> (filling.blank() ? blank : filled.get()).filled(filling));
+        } else {
+            parts.add(blank);
+        }
     }
 
+    /** What is packed, or cut, once for all is so when it is first asked for: most workbooks are issued without answers. */
     private static Part part(
             String name, String xml, @Nullable Map<String, CellId> inputs, Map<Integer, Format> formats) {
         if (inputs == null && Blanks.in(xml)) {
             Blanks blanks = Blanks.of(xml);
             return filling -> PackedPart.quick(name, blanks.filled(filling.facts()));
         }
-        PackedPart packed = PackedPart.tight(name, xml);
+        Later<PackedPart> packed = new Later<>(() -> PackedPart.tight(name, xml));
         if (inputs == null) {
-            return filling -> packed;
+            return filling -> packed.get();
         }
-        InputCells cells = InputCells.of(xml, inputs, formats);
-        return filling -> cells.concerns(filling.answers(), filling.marks())
-                ? PackedPart.quick(name, cells.filled(filling.answers(), filling.marks(), filling.shown()))
-                : packed;
+        Set<CellId> cells = Set.copyOf(inputs.values());
+        Later<InputCells> cut = new Later<>(() -> InputCells.of(xml, inputs, formats));
+        return filling -> filling.concerns(cells)
+                ? PackedPart.quick(name, cut.get().filled(filling.answers(), filling.marks(), filling.shown()))
+                : packed.get();
     }
 
     byte[] filled(Filling filling) throws IOException {

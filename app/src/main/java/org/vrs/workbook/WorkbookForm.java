@@ -119,7 +119,7 @@ public final class WorkbookForm {
     }
 
     private Facts facts(Issue issue, Words words, @Nullable Answers lastAccepted) {
-        return Facts.of(issue, SystemSheet.values(issue.identity(), seal), words, lastAccepted);
+        return new Facts.Own(issue, SystemSheet.values(issue.identity(), seal), words, lastAccepted);
     }
 
     private Words words(Locale language) {
