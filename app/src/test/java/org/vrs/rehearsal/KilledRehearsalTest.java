@@ -95,6 +95,7 @@ class KilledRehearsalTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dvrs.rehearsal.halt-after=" + haltAfter,
                 "-cp",
                 System.getProperty("java.class.path"),
