@@ -26,13 +26,15 @@ class FindingTable {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final ReturnChecks checks;
 
     /** The participant's words beside a warning; null words take an explanation back. */
     record Explanation(@Nullable String text, String by, Instant at) {}
 
-    FindingTable(JdbcClient sql, JdbcTemplate batch) {
+    FindingTable(JdbcClient sql, JdbcTemplate batch, ReturnChecks checks) {
         this.sql = sql;
         this.batch = batch;
+        this.checks = checks;
     }
 
     void insert(SubmissionId id, int version, List<StoredFinding> findings) {
@@ -70,7 +72,12 @@ class FindingTable {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
+    /** What was found with the return, without what is the reviewer's alone. */
     List<StoredFinding> of(SubmissionId id, int version) {
+        return checks.told(id, stored(id, version));
+    }
+
+    private List<StoredFinding> stored(SubmissionId id, int version) {
         return sql.sql("""
             select * from finding where submission_id = :id and version = :version order by position_no
             """)

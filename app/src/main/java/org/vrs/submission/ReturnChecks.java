@@ -2,11 +2,15 @@ package org.vrs.submission;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
+import org.vrs.questionnaire.Rule;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
@@ -59,6 +63,20 @@ class ReturnChecks {
         Checked now = before == null ? rules.check(input) : before.after(input);
         recent.put(id, now);
         return now.findings();
+    }
+
+    /**
+     * Of findings that were stored at some time, those that the participant's side may be told: a rule that runs for the
+     * reviewer alone by now may once have run with the return.
+     */
+    List<StoredFinding> told(SubmissionId id, List<StoredFinding> stored) {
+        Set<String> hidden = questionnaire(id).rules().stream()
+                .filter(Rule::isForReviewerOnly)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        return stored.stream()
+                .filter(one -> !hidden.contains(one.finding().rule()))
+                .toList();
     }
 
     /** What a return is checked with: the participant's own answers of this round and earlier ones. */

@@ -41,6 +41,9 @@ import org.vrs.user.User;
 class MirrorCanaryTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])[0-9]{7}(?![0-9A-Za-z])");
+    /** The value of findings for the reviewer that stand in the database. */
+    private static final String STORED = "7654321";
+
     private static final String NEUTRAL = "Please confirm the figures in B6 about Cambodia.";
 
     @Autowired
@@ -137,6 +140,13 @@ class MirrorCanaryTest {
                 .filter(Rule::isForReviewerOnly)
                 .forEach(rule -> List.of("message", "remedy", "help")
                         .forEach(part -> words.add(form.texts(Locale.ENGLISH).get("rule." + rule.id() + "." + part))));
+        List<String> rules = form.rules().stream()
+                .filter(Rule::isForReviewerOnly)
+                .map(Rule::id)
+                .toList();
+        assertThat(rules).contains("P11", "N01", "N02", "N03");
+        rules.forEach(rule -> store(SubmissionId.of(next, Sample.FJI), rule, 900 + rules.indexOf(rule)));
+        words.add(STORED);
         for (Role role : List.of(Role.FOCAL_POINT, Role.SIGN_OFF_AUTHORITY)) {
             for (String address : walk.addresses(next)) {
                 assertThat(Walk.text(walk.ask(address, sample.national(Sample.FJI, role))))
@@ -144,6 +154,20 @@ class MirrorCanaryTest {
                         .doesNotContain(words);
             }
         }
+    }
+
+    /** As an earlier program did, whose rule ran with the return. */
+    private void store(SubmissionId id, String rule, int position) {
+        sql.sql("""
+                        insert into finding (submission_id, version, position_no, rule_id, severity, cell, sheet_cell,
+                            found_value, allowed_value, details)
+                        values (:id, 1, :position, :rule, 'WARNING', 'B1.1.T.T', 'B_FLOWS!D9', :found, '', '[]')
+                        """)
+                .param("id", id.value())
+                .param("position", position)
+                .param("rule", rule)
+                .param("found", STORED)
+                .update();
     }
 
     private void assertNothingForeign() throws Exception {
