@@ -39,6 +39,7 @@ class TextFaults {
             needed.add("rule." + rule.id() + ".message");
             needed.add("rule." + rule.id() + ".remedy");
             needed.add("rule." + rule.id() + ".help");
+            allowed.add("rule." + rule.id() + ".many");
         }
         for (Section section : definition.sections()) {
             needed.add("section." + section.id());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The questionnaire's own words in one language, with English behind it. Keys: {@code title}, {@code section.B},
  * {@code question.B1.1}, {@code question.B1.1.help}, {@code column.LT18}, {@code column.B1.1.LT18} (more exact wins),
  * {@code row.F}, {@code row.B1.1.F}, {@code code.CL_SEX.F}, {@code rule.T01.message}, {@code rule.T01.remedy},
- * {@code rule.T01.help}.
+ * {@code rule.T01.help}, {@code rule.T01.many} (where the message is nothing without its values).
  */
 public record Texts(
         Locale locale, Map<String, String> words, @Nullable Texts fallback) {

@@ -34,6 +34,13 @@ public final class FindingWords {
         return say("rule." + finding.rule() + ".message", finding);
     }
 
+    /** What happened in several cells, without the values of each; null where the message can be told with gaps. */
+    @Nullable
+    String many(Finding common) {
+        String key = "rule." + common.rule() + ".many";
+        return texts.find(key) == null ? null : say(key, common);
+    }
+
     /** What is allowed and how to get there. */
     public String remedy(Finding finding) {
         return say("rule." + finding.rule() + ".remedy", finding);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.CellId;
@@ -17,7 +18,8 @@ import org.vrs.questionnaire.Questionnaire;
  * @param <F>     what a screen knows of a finding
  * @param first   the first of its findings, for rule and severity
  * @param table   the question in words; empty where the whole file is meant
- * @param message what is wrong, with the values that all its findings have and an ellipsis for the others
+ * @param message what is wrong: the rule's sentence for many cells, or its message with the values that all its findings have
+ *     and an ellipsis for the others
  * @param remedy  how to put it right, the same way
  * @param alike   whether the message holds for each finding as it stands
  * @param found   its findings, in the order of the sheets
@@ -56,7 +58,8 @@ public record SameProblem<F>(Finding first, String table, String message, String
         Finding common = common(all);
         String message = words.message(common);
         boolean alike = all.stream().allMatch(one -> words.message(one).equals(message));
-        return new SameProblem<>(all.get(0), words.table(all.get(0)), message, words.remedy(common), alike, group);
+        String heading = alike ? message : Objects.requireNonNullElse(words.many(common), message);
+        return new SameProblem<>(all.get(0), words.table(all.get(0)), heading, words.remedy(common), alike, group);
     }
 
     /** A finding with what all have in common: its sentence then holds for each of them. */

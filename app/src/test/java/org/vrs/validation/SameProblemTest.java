@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.vrs.questionnaire.CellId;
+import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.Severity;
 
 class SameProblemTest {
@@ -43,6 +45,27 @@ class SameProblemTest {
                 .get(0);
         assertThat(alike.alike()).isTrue();
         assertThat(alike.message()).isEqualTo("The total is 7; its parts add up to 0.");
+    }
+
+    @Test
+    void a_problem_whose_message_is_nothing_without_values_has_a_sentence_of_its_own_in_every_complete_language() {
+        Finding one = finding("S07", Severity.NOTE, "B1.1.T.T", "1'200", "1200");
+        Finding other = finding("S07", Severity.NOTE, "B1.1.F.T", "1'300", "1300");
+
+        assertThat(problems(one, other).get(0).message())
+                .isEqualTo("Figures or days were written with other signs, and were read as plain ones.");
+        assertThat(problems(one).get(0).message()).isEqualTo("\"1'200\" was read as 1200.");
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("ar"))) {
+            FindingWords words = new FindingWords(SampleReturn.MSRC, language);
+            for (Rule rule : SampleReturn.MSRC.rules()) {
+                Finding gaps = finding(rule.id(), rule.severity(), "B1.1.T.T", "…", "…", "…", "…", "…");
+                String heading = Objects.requireNonNullElse(words.many(gaps), words.message(gaps));
+                assertThat(heading.replaceAll("[\\p{P}\\s]", ""))
+                        .as("%s in %s: %s", rule.id(), language, heading)
+                        .hasSizeGreaterThan(10);
+                assertThat(heading).as(rule.id()).doesNotStartWith("\"…\"");
+            }
+        }
     }
 
     private static List<SameProblem<Finding>> problems(Finding... findings) {
