@@ -38,9 +38,14 @@ public class Reservations {
         return accepted(id);
     }
 
-    /** The points about what the reader may see of somebody's accepted return: of open sections, and of the whole. */
+    /**
+     * The points about what the reader may see of somebody's accepted return: of open sections, and of the whole. They stand
+     * beside the return, whose opening leaves the row in the trail; who may not open it is told of none.
+     */
     public List<OpenPoint> shared(RoundId round, ParticipantCode owner) {
-        access.requireSight(round.value(), owner);
+        if (!access.visible(round.value()).contains(owner)) {
+            return List.of();
+        }
         Questionnaire questionnaire = questionnaires.of(rounds.get(round));
         return accepted(SubmissionId.of(round, owner)).stream()
                 .filter(point -> {

@@ -192,6 +192,12 @@ class ReadingScreensTest {
                 .andExpect(content().string(containsString("Border register")))
                 .andExpect(content().string(not(containsString("statistics@immigration.example"))))
                 .andExpect(content().string(not(containsString("??"))));
+        assertThat(audit.newest(fji.value(), 0, 50))
+                .filteredOn(row -> row.action().equals("SEE_RETURN")
+                        && row.actor().equals(reader.id().value())
+                        && row.outcome().equals("GRANTED"))
+                .as("one row for one opening")
+                .hasSize(1);
         open(sample.national(Sample.KHM, Role.SENIOR_OFFICIAL), page + "/FJI").andExpect(status().isForbidden());
         open(reader, page + "/NZL").andExpect(status().isForbidden());
     }
