@@ -52,8 +52,8 @@ class PartsTest {
 
     private static FindingList warnings(@Nullable String... explanations) {
         List<FindingPlace> places = Arrays.stream(explanations)
-                .map(words -> new FindingPlace(
-                        "1", new FindingPlace.Where("B", "C1", "", null), "", "", "", "", words, null))
+                .map(words ->
+                        new FindingPlace("1", new FindingPlace.Where("B", "C1", "", null), "", "", "", "", words, null))
                 .toList();
         return new FindingList(List.of(new FindingGroup(Severity.WARNING, "P01", "", "", "", "g", "", places)));
     }

@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.IssueSeal;
+import org.vrs.ooxml.Limits;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
@@ -21,9 +24,6 @@ import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.questionnaire.QuestionnaireId;
 import org.vrs.rehearsal.figures.Character;
 import org.vrs.rehearsal.figures.Figures;
-import org.vrs.drawing.Issue;
-import org.vrs.drawing.IssueSeal;
-import org.vrs.ooxml.Limits;
 import org.vrs.workbook.WorkbookForm;
 
 /** The workbooks that {@link WorkbookRead} reads: a questionnaire filled in, and the same with a sheet that fills it to the limits. */

@@ -12,14 +12,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.vrs.benchmarks.Comparison.Bound;
 import org.vrs.benchmarks.Comparison.Side;
+import org.vrs.drawing.Issue;
+import org.vrs.drawing.IssueSeal;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.QuestionnaireFiles;
 import org.vrs.questionnaire.QuestionnaireId;
-import org.vrs.drawing.Issue;
-import org.vrs.drawing.IssueSeal;
 import org.vrs.workbook.WorkbookForm;
 
 /** The workbooks of 200 participants with their last figures, beside drawing each of them with Apache POI from scratch. */

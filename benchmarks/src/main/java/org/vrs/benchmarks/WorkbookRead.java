@@ -13,13 +13,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.vrs.benchmarks.Comparison.Bound;
 import org.vrs.benchmarks.Comparison.Side;
+import org.vrs.intake.Expected;
+import org.vrs.intake.WorkbookReader;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.validation.CheckInput;
 import org.vrs.validation.Checks;
 import org.vrs.validation.Period;
-import org.vrs.intake.Expected;
-import org.vrs.intake.WorkbookReader;
 
 /** A filled workbook read into answers with all checks, beside programs that merely read its cells. */
 final class WorkbookRead {
