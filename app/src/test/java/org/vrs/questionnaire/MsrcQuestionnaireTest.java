@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class MsrcQuestionnaireTest {
 
-    private final Questionnaire questionnaire = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
+    private static final Questionnaire QUESTIONNAIRE = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
 
     @Test
     void the_questionnaire_that_comes_along_has_no_fault() {
-        assertThat(questionnaire.id()).hasToString("msrc/1.0");
-        assertThat(questionnaire.sections())
+        assertThat(QUESTIONNAIRE.id()).hasToString("msrc/1.0");
+        assertThat(QUESTIONNAIRE.sections())
                 .extracting(Section::id)
                 .containsExactly("COVER", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "META", "NOTES");
-        assertThat(questionnaire.rules()).hasSizeGreaterThan(25);
+        assertThat(QUESTIONNAIRE.rules()).hasSizeGreaterThan(25);
     }
 
     @Test
@@ -27,7 +27,7 @@ class MsrcQuestionnaireTest {
         Question sexByAge = asked("B1.1");
         assertThat(sexByAge.rows()).containsExactly("F", "M", "O", "U", "T");
         assertThat(sexByAge.columns()).extracting(Column::code).containsExactly("LT18", "GE18", "U", "T", "FLAG");
-        Texts texts = questionnaire.texts(Locale.ENGLISH);
+        Texts texts = QUESTIONNAIRE.texts(Locale.ENGLISH);
         assertThat(texts.row(sexByAge, "U")).isEqualTo("Sex not known");
         assertThat(texts.column(sexByAge, sexByAge.columns().get(2))).isEqualTo("Age not known");
     }
@@ -35,49 +35,49 @@ class MsrcQuestionnaireTest {
     @Test
     void a_list_ends_with_fixed_rows() {
         assertThat(asked("B2").allRows()).hasSize(43).startsWith("01", "02").endsWith("OTH", "XXX", "T");
-        assertThat(questionnaire.cell(CellId.valueOf("B2.OTH.AREA"))).isEmpty();
-        assertThat(questionnaire.cell(CellId.valueOf("B2.40.AREA"))).isPresent();
+        assertThat(QUESTIONNAIRE.cell(CellId.valueOf("B2.OTH.AREA"))).isEmpty();
+        assertThat(QUESTIONNAIRE.cell(CellId.valueOf("B2.40.AREA"))).isPresent();
     }
 
     @Test
     void every_country_has_its_code_and_its_name() {
-        assertThat(questionnaire.codeList("CL_AREA").codes())
+        assertThat(QUESTIONNAIRE.codeList("CL_AREA").codes())
                 .hasSize(253)
                 .contains("KHM", "TUR", "HKG", "XXA", "XXX")
                 .doesNotHaveDuplicates();
-        Texts texts = questionnaire.texts(Locale.ENGLISH);
+        Texts texts = QUESTIONNAIRE.texts(Locale.ENGLISH);
         assertThat(texts.code("CL_AREA", "HKG")).isEqualTo("China, Hong Kong SAR");
         assertThat(texts.code("CL_AREA", "TUR")).isEqualTo("Türkiye");
     }
 
     @Test
     void the_core_has_about_two_hundred_fixed_cells() {
-        assertThat(questionnaire.coreCells()).hasSizeBetween(120, 260).doesNotHaveDuplicates();
+        assertThat(QUESTIONNAIRE.coreCells()).hasSizeBetween(120, 260).doesNotHaveDuplicates();
     }
 
     @Test
     void a_language_that_is_not_there_is_answered_in_english() {
-        assertThat(questionnaire.texts(Locale.GERMAN).get("section.B")).isEqualTo("B Flows");
+        assertThat(QUESTIONNAIRE.texts(Locale.GERMAN).get("section.B")).isEqualTo("B Flows");
     }
 
     @Test
     void a_complete_language_has_every_text_and_a_begun_one_shows_english_where_it_has_none() {
-        assertThat(questionnaire.completeLanguages()).startsWith(Locale.ENGLISH).contains(Locale.FRENCH);
-        assertThat(questionnaire.languages())
+        assertThat(QUESTIONNAIRE.completeLanguages()).startsWith(Locale.ENGLISH).contains(Locale.FRENCH);
+        assertThat(QUESTIONNAIRE.languages())
                 .allSatisfy(language -> assertThat(language.missing().isEmpty())
                         .as(language.locale().toString())
                         .isEqualTo(language.complete()));
-        Texts spanish = questionnaire.texts(Locale.forLanguageTag("es"));
+        Texts spanish = QUESTIONNAIRE.texts(Locale.forLanguageTag("es"));
         assertThat(spanish.code("CL_AREA", "KHM")).isEqualTo("Camboya");
         assertThat(spanish.get("section.B")).isEqualTo("B Flows");
     }
 
     @Test
     void the_example_of_a_rule_is_the_same_in_every_language() {
-        Texts english = questionnaire.texts(Locale.ENGLISH);
-        for (Locale language : questionnaire.completeLanguages()) {
-            Texts texts = questionnaire.texts(language);
-            assertThat(questionnaire.rules())
+        Texts english = QUESTIONNAIRE.texts(Locale.ENGLISH);
+        for (Locale language : QUESTIONNAIRE.completeLanguages()) {
+            Texts texts = QUESTIONNAIRE.texts(language);
+            assertThat(QUESTIONNAIRE.rules())
                     .allSatisfy(rule -> assertThat(texts.example(rule))
                             .as(language + " " + rule.id())
                             .isEqualTo(english.example(rule)));
@@ -86,7 +86,7 @@ class MsrcQuestionnaireTest {
 
     @Test
     void what_was_translated_here_waits_for_a_native_reader() {
-        assertThat(questionnaire.languages())
+        assertThat(QUESTIONNAIRE.languages())
                 .allSatisfy(language -> assertThat(language.unreviewed().isEmpty())
                         .as(language.locale().toString())
                         .isEqualTo(language.locale().equals(Locale.ENGLISH)));
@@ -96,8 +96,8 @@ class MsrcQuestionnaireTest {
     void a_label_means_one_code_in_every_language() {
         Map<String, String> codes = new HashMap<>();
         List<String> twofold = new ArrayList<>();
-        for (CodeList list : questionnaire.codeLists().values()) {
-            for (Texts texts : questionnaire.allTexts()) {
+        for (CodeList list : QUESTIONNAIRE.codeLists().values()) {
+            for (Texts texts : QUESTIONNAIRE.allTexts()) {
                 for (String code : list.codes()) {
                     String label = list.id() + " " + texts.code(list.id(), code).toUpperCase(Locale.ROOT);
                     String before = codes.putIfAbsent(label, code);
@@ -113,7 +113,7 @@ class MsrcQuestionnaireTest {
     }
 
     private Question asked(String id) {
-        return questionnaire.questions().stream()
+        return QUESTIONNAIRE.questions().stream()
                 .filter(question -> question.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -12,24 +12,24 @@ class RestrictionTest {
 
     private static final Set<String> CORE = Set.of("B", "C", "D", "E", "F", "G");
 
-    private final Questionnaire whole = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
-    private final Questionnaire core = whole.only(CORE);
+    private static final Questionnaire WHOLE = QuestionnaireFiles.load(QuestionnaireId.valueOf("msrc/1.0"));
+    private final Questionnaire core = WHOLE.only(CORE);
 
     @Test
     void cover_sources_and_notes_always_stay() {
         assertThat(core.sections())
                 .extracting(Section::id)
                 .containsExactly("COVER", "B", "C", "D", "E", "F", "G", "META", "NOTES");
-        assertThat(whole.only(Set.of()).sections()).extracting(Section::id).containsExactly("COVER", "META", "NOTES");
+        assertThat(WHOLE.only(Set.of()).sections()).extracting(Section::id).containsExactly("COVER", "META", "NOTES");
         assertThat(core.chapters()).extracting(Section::id).containsExactlyInAnyOrderElementsOf(CORE);
-        assertThat(core.id()).isEqualTo(whole.id());
+        assertThat(core.id()).isEqualTo(WHOLE.id());
         assertThat(core.texts(Locale.ENGLISH).get("section.B")).isEqualTo("B Flows");
     }
 
     @Test
     void with_every_section_it_is_the_same_questionnaire() {
-        assertThat(whole.only(Set.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")))
-                .isSameAs(whole);
+        assertThat(WHOLE.only(Set.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")))
+                .isSameAs(WHOLE);
     }
 
     @Test
@@ -39,8 +39,8 @@ class RestrictionTest {
         assertThat(core.cell(CellId.valueOf("X8.H"))).isEmpty();
         assertThat(core.question("MO").rows()).contains("B3", "G5").doesNotContain("H1", "H2", "I1", "J3");
         assertThat(core.codeList("CL_SECTION").codes()).containsExactly("B", "C", "D", "E", "F", "G");
-        assertThat(core.codeList("CL_AREA")).isEqualTo(whole.codeList("CL_AREA"));
-        assertThat(whole.only(Set.of("B", "H")).question("M").rows()).containsExactly("B1", "B2", "B4");
+        assertThat(core.codeList("CL_AREA")).isEqualTo(WHOLE.codeList("CL_AREA"));
+        assertThat(WHOLE.only(Set.of("B", "H")).question("M").rows()).containsExactly("B1", "B2", "B4");
     }
 
     @Test
@@ -49,7 +49,7 @@ class RestrictionTest {
                 .extracting(Rule::id)
                 .contains("X01", "X08", "X16")
                 .doesNotContain("X15", "X12", "X12D", "V01Y");
-        assertThat(whole.only(Set.of("B")).rules())
+        assertThat(WHOLE.only(Set.of("B")).rules())
                 .extracting(Rule::id)
                 .doesNotContain("X02", "X03", "X09", "T07", "P07");
     }
@@ -64,8 +64,8 @@ class RestrictionTest {
                 .contains("G1.SHIP.N")
                 .doesNotContain("H2.SEA.N");
         assertThat(setting(core, "T02", "expression").toString()).contains("G5").doesNotContain("H1.3");
-        assertThat(setting(core, "V07R", "counts")).isEqualTo(setting(whole, "V07R", "counts"));
-        assertThat(setting(whole.only(Set.of("E")), "V07R", "counts"))
+        assertThat(setting(core, "V07R", "counts")).isEqualTo(setting(WHOLE, "V07R", "counts"));
+        assertThat(setting(WHOLE.only(Set.of("E")), "V07R", "counts"))
                 .asList()
                 .containsExactly(Map.of("cell", "E0.N", "question", "E1"));
     }
@@ -75,7 +75,7 @@ class RestrictionTest {
         for (String absent : List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")) {
             var kept = new java.util.HashSet<>(Set.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"));
             kept.remove(absent);
-            Questionnaire restricted = whole.only(kept);
+            Questionnaire restricted = WHOLE.only(kept);
             for (Rule rule : restricted.rules()) {
                 assertThat(rule.settings().toString())
                         .as(rule.id() + " without " + absent)

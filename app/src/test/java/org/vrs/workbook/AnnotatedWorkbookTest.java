@@ -35,7 +35,7 @@ import org.vrs.questionnaire.Severity;
 class AnnotatedWorkbookTest {
 
     private static final Questionnaire FORM = Sample.real();
-    private static final WorkbookForm WORKBOOKS = WorkbookForm.of(FORM, Sample.SEAL);
+    private static final WorkbookForm WORKBOOKS = Sample.form(FORM);
     private static final CellId TOTAL = CellId.valueOf("B1.1.T.T");
     private static final CellId FEMALE = CellId.valueOf("B1.1.F.T");
 

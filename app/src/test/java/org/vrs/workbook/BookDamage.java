@@ -220,7 +220,7 @@ final class BookDamage {
 
     private static byte[] reissued(String round, String participant) {
         Issue issue = Sample.issue(Damage.FORM);
-        return WorkbookForm.of(Damage.FORM, Sample.SEAL)
+        return Sample.form(Damage.FORM)
                 .issue(
                         new Issue(
                                 issue.issueId(),

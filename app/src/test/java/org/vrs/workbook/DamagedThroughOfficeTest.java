@@ -68,8 +68,7 @@ class DamagedThroughOfficeTest {
     @Test
     void the_whole_form_with_last_figures_gives_no_note_after_it() throws Exception {
         Questionnaire real = Sample.real();
-        byte[] issued =
-                WorkbookForm.of(real, Sample.SEAL).issue(Sample.issue(real), Sample.filling(real, new Random(5), 0.5));
+        byte[] issued = Sample.form(real).issue(Sample.issue(real), Sample.filling(real, new Random(5), 0.5));
         Answers filling = Sample.filling(real, new Random(6), 0.3);
         Path file = Files.write(folder.resolve("real.xlsx"), WorkbookFiller.fill(issued, filling));
         Reading after = Sample.read(new LibreOffice(folder).saved(List.of(file)).get(0), real);

@@ -49,8 +49,8 @@ class FormulaInjectionTest {
         PART
     }
 
-    private static final WorkbookForm WHOLE = WorkbookForm.of(FORM, Sample.SEAL);
-    private static final WorkbookForm SECTIONS = WorkbookForm.of(PART, Sample.SEAL);
+    private static final WorkbookForm WHOLE = Sample.form(FORM);
+    private static final WorkbookForm SECTIONS = Sample.form(PART);
 
     private static WorkbookForm workbooks(Kind kind) {
         return kind == Kind.PART ? SECTIONS : WHOLE;

@@ -29,7 +29,7 @@ class LanguagesTest {
     @ValueSource(strings = {"fr", "ar"})
     void fillings_come_back_unchanged_in_every_complete_language(String language) throws Exception {
         assertThat(REAL.completeLanguages()).contains(Locale.forLanguageTag(language));
-        byte[] issued = WorkbookForm.of(REAL, Sample.SEAL).issue(issue(language), null);
+        byte[] issued = Sample.form(REAL).issue(issue(language), null);
         for (int seed = 0; seed < 4; seed++) {
             Answers filling = Sample.filling(REAL, new Random(seed), (seed + 1) / 4.0);
             Reading reading = Sample.read(WorkbookFiller.fill(issued, filling), REAL);
@@ -60,7 +60,7 @@ class LanguagesTest {
 
     @Test
     void what_waits_for_a_native_reader_is_not_said_in_the_workbook() throws Exception {
-        byte[] issued = WorkbookForm.of(REAL, Sample.SEAL).issue(issue("fr"), null);
+        byte[] issued = Sample.form(REAL).issue(issue("fr"), null);
         assertThat(text(issued)).contains("Trafic illicite de migrants").doesNotContain("needs review");
     }
 

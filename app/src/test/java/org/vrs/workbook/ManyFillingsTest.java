@@ -22,9 +22,8 @@ class ManyFillingsTest {
     private static final int AT_ONCE = Math.min(60, THROUGH_LIBREOFFICE);
 
     private static final Questionnaire FORM = Sample.real();
-    private static final WorkbookForm WORKBOOKS = WorkbookForm.of(FORM, Sample.SEAL);
-    /** One for all: it makes the form ready once. */
-    private static final WorkbookReader READER = new WorkbookReader(Sample.SEAL);
+    private static final WorkbookForm WORKBOOKS = Sample.form(FORM);
+    private static final WorkbookReader READER = Sample.reader(FORM);
 
     @TempDir
     Path folder;

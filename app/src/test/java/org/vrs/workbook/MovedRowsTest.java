@@ -161,7 +161,7 @@ class MovedRowsTest {
                     english.sections(),
                     0);
             Answers last = Sample.filling(REAL, new Random(5), 0.5);
-            byte[] workbook = WorkbookForm.of(REAL, Sample.SEAL).issue(issue, last);
+            byte[] workbook = Sample.form(REAL).issue(issue, last);
             assertThat(Sample.read(workbook, REAL).notes())
                     .as(language.toString())
                     .isEmpty();

@@ -25,7 +25,7 @@ class RoundTripTest {
     void fillings_of_the_real_form_come_back_unchanged() throws Exception {
         Questionnaire real = Sample.real();
         Answers last = Sample.filling(real, new Random(99), 0.7);
-        byte[] issued = WorkbookForm.of(real, Sample.SEAL).issue(Sample.issue(real), last);
+        byte[] issued = Sample.form(real).issue(Sample.issue(real), last);
         for (int seed = 0; seed < 12; seed++) {
             Answers filling = Sample.filling(real, new Random(seed), seed / 11.0);
             Reading reading = Sample.read(WorkbookFiller.fill(issued, filling), real);
@@ -48,7 +48,7 @@ class RoundTripTest {
     @Test
     void a_real_workbook_stays_small_with_and_without_last_figures() {
         Questionnaire real = Sample.real();
-        WorkbookForm form = WorkbookForm.of(real, Sample.SEAL);
+        WorkbookForm form = Sample.form(real);
         Answers filling = Sample.filling(real, new Random(1), 1);
         assertThat(form.issue(Sample.issue(real), null).length).isLessThan(300_000);
         assertThat(form.issue(Sample.issue(real), filling).length).isLessThan(300_000);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,13 @@ public final class Sample {
     public static final IssueSeal SEAL =
             new IssueSeal("a key for tests only, 32 bytes.".getBytes(StandardCharsets.UTF_8));
     public static final Questionnaire SMALL = small();
+    private static final Questionnaire REAL = QuestionnaireFiles.load(new QuestionnaireId("msrc", "1.0"));
+
+    /** Drawing a form and making it ready to be read takes seconds: once for each, as in the program. */
+    private static final Map<Questionnaire, WorkbookForm> DRAWN = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private static final Map<Questionnaire, WorkbookReader> READERS =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     private static final List<String> WORDS = List.of(
             "=1+1",
@@ -77,7 +86,7 @@ public final class Sample {
     private Sample() {}
 
     public static Questionnaire real() {
-        return QuestionnaireFiles.load(new QuestionnaireId("msrc", "1.0"));
+        return REAL;
     }
 
     public static Issue issue(Questionnaire questionnaire) {
@@ -95,8 +104,16 @@ public final class Sample {
                 0);
     }
 
+    public static WorkbookForm form(Questionnaire questionnaire) {
+        return DRAWN.computeIfAbsent(questionnaire, drawn -> WorkbookForm.of(drawn, SEAL));
+    }
+
+    static WorkbookReader reader(Questionnaire questionnaire) {
+        return READERS.computeIfAbsent(questionnaire, read -> new WorkbookReader(SEAL));
+    }
+
     public static byte[] issued(Questionnaire questionnaire) {
-        return WorkbookForm.of(questionnaire, SEAL).issue(issue(questionnaire), null);
+        return form(questionnaire).issue(issue(questionnaire), null);
     }
 
     public static Expected expected(Questionnaire questionnaire) {
@@ -108,7 +125,7 @@ public final class Sample {
     }
 
     static Reading read(byte[] workbook, Expected expected) throws Refusal, IOException {
-        return read(new WorkbookReader(SEAL), workbook, expected);
+        return read(reader(expected.questionnaire()), workbook, expected);
     }
 
     static Reading read(WorkbookReader reader, byte[] workbook, Expected expected) throws Refusal, IOException {

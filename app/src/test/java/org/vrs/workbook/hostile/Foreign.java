@@ -82,6 +82,6 @@ final class Foreign {
                 ONE.locale(),
                 sections,
                 part);
-        return WorkbookForm.of(Sample.SMALL, Sample.SEAL).issue(issue, null);
+        return Sample.form(Sample.SMALL).issue(issue, null);
     }
 }
