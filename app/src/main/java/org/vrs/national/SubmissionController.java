@@ -118,7 +118,7 @@ class SubmissionController {
 
     @PostMapping("/submissions/{id}/submit")
     String submit(@PathVariable SubmissionId id, @RequestParam int version, RedirectAttributes next) {
-        SubmissionStage stage = submissions.submit(id, version);
+        SubmissionStage stage = drafts.submit(id, version);
         if (stage == SubmissionStage.IN_PREPARATION) {
             next.addFlashAttribute("notice", blocked(id, version));
             return "redirect:/submissions/" + id + "/versions/" + version;

@@ -15,6 +15,7 @@ import org.vrs.review.Reviews;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
+import org.vrs.submission.Drafts;
 import org.vrs.submission.SignOffs;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
@@ -32,6 +33,7 @@ class Performance {
     private final Questionnaires questionnaires;
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Drafts drafts;
     private final SignOffs signOffs;
     private final Reviews reviews;
     private final Reports reports;
@@ -42,6 +44,7 @@ class Performance {
             Questionnaires questionnaires,
             Submissions submissions,
             Uploads uploads,
+            Drafts drafts,
             SignOffs signOffs,
             Reviews reviews,
             Reports reports) {
@@ -50,6 +53,7 @@ class Performance {
         this.questionnaires = questionnaires;
         this.submissions = submissions;
         this.uploads = uploads;
+        this.drafts = drafts;
         this.signOffs = signOffs;
         this.reviews = reviews;
         this.reports = reports;
@@ -76,7 +80,7 @@ class Performance {
             case DOWNLOAD -> submissions.workbook(id);
             case UPLOAD -> upload(deed, scene, cast);
             case EXPLAIN -> explain(id, deed.version());
-            default -> submissions.submit(id, deed.version());
+            default -> drafts.submit(id, deed.version());
         });
     }
 

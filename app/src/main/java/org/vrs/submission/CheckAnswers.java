@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckAnswers implements JavaDelegate {
 
-    private final Uploads uploads;
+    private final Triage triage;
 
-    CheckAnswers(Uploads uploads) {
-        this.uploads = uploads;
+    CheckAnswers(Triage triage) {
+        this.triage = triage;
     }
 
     @Override
     public void execute(DelegateExecution step) {
-        Uploads.Tally tally = uploads.tally(SubmissionId.valueOf(SUBMISSION_ID.of(step)));
+        Triage.Tally tally = triage.tally(SubmissionId.valueOf(SUBMISSION_ID.of(step)));
         ERRORS.set(step, tally.errors());
         WARNINGS.set(step, tally.warnings());
         UNEXPLAINED_WARNINGS.set(step, tally.unexplained());

@@ -3,6 +3,7 @@ package org.vrs.submission;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.submission.Version.Origin;
 import org.vrs.user.User;
 import org.vrs.validation.Findings;
+import org.vrs.workflow.Workflow;
 
 /**
  * The draft that workbook and browser are two doors to. Several people write into it at once: nobody waits for another,
@@ -37,6 +39,7 @@ public class Drafts {
     private final ReturnChecks checks;
     private final Access access;
     private final Audit audit;
+    private final Workflow workflow;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -49,6 +52,7 @@ public class Drafts {
             ReturnChecks checks,
             Access access,
             Audit audit,
+            Workflow workflow,
             Clock clock,
             TransactionTemplate transaction) {
         this.book = book;
@@ -59,6 +63,7 @@ public class Drafts {
         this.checks = checks;
         this.access = access;
         this.audit = audit;
+        this.workflow = workflow;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -174,5 +179,28 @@ public class Drafts {
             audit.record(Verb.SAVE_VERSION.name(), id.value() + " v" + version.number(), Audit.DONE);
             return version;
         });
+    }
+
+    /**
+     * Hands the latest version to the sign-off authority. The model decides: with errors or unexplained warnings the
+     * submission stays in preparation.
+     *
+     * @return the stage it has come to
+     * @throws Problem 409 where the version is not the latest, the draft differs from it, or it is not in preparation
+     */
+    @Transactional
+    public SubmissionStage submit(SubmissionId id, int version) {
+        User user = access.require(Verb.SUBMIT, id.participant());
+        Submission submission = submissions.lock(id);
+        if (version == 0 || version != submission.latestVersion()) {
+            throw Problem.conflict("submission.version", submission.latestVersion());
+        }
+        if (!book.read(submission).isSaved()) {
+            throw Problem.conflict("submission.draft-differs", version);
+        }
+        submissions.submit(id, version, user.id().value(), clock.instant());
+        audit.record(Verb.SUBMIT.name(), id.value() + " v" + version, Audit.DONE);
+        workflow.complete("CompleteQuestionnaire", id.value(), Map.of());
+        return submissions.get(id).stage();
     }
 }

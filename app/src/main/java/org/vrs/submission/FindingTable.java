@@ -3,6 +3,8 @@ package org.vrs.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
+import org.vrs.round.RoundId;
 import org.vrs.validation.Evidence;
 import org.vrs.validation.Finding;
 import tools.jackson.core.type.TypeReference;
@@ -101,6 +104,29 @@ class FindingTable {
                 .param("version", version)
                 .param("position", position)
                 .update();
+    }
+
+    /** The latest version of every submission of a round that has one, with what is left to do in it. */
+    List<SubmissionProgress> progress(RoundId round) {
+        return sql.sql("""
+                        select v.submission_id, v.version, v.uploaded_at, v.answered_percent,
+                            (select count(*) from finding f where f.submission_id = v.submission_id
+                                and f.version = v.version and f.severity = 'ERROR') as errors,
+                            (select count(*) from finding f where f.submission_id = v.submission_id
+                                and f.version = v.version and f.severity = 'WARNING' and f.explanation is null) as warnings
+                        from submission_version v
+                        join submission s on s.id = v.submission_id and s.latest_version = v.version
+                        where s.round_id = :round
+                        """)
+                .param("round", round.value())
+                .query((row, n) -> new SubmissionProgress(
+                        SubmissionId.valueOf(row.getString("submission_id")),
+                        row.getInt("version"),
+                        row.getObject("uploaded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getInt("answered_percent"),
+                        row.getInt("errors"),
+                        row.getInt("warnings")))
+                .list();
     }
 
     private static Evidence evidence(@Nullable String version, @Nullable String seen) {

@@ -77,7 +77,7 @@ public class Offers {
         User user = access.require(Verb.UPLOAD, id.participant());
         VersionMaker.requireOpen(submissions.get(id));
         UploadReader.Result read = reader.read(id, file);
-        OfferTable.Row row = new OfferTable.Row(VersionMaker.cut(fileName), clock.instant(), read);
+        OfferTable.Row row = new OfferTable.Row(FileName.cut(fileName), clock.instant(), read);
         return Objects.requireNonNull(transaction.execute(status -> {
             maker.holdOpen(id);
             return table.replace(id, user.id(), row);

@@ -47,7 +47,7 @@ public class PartFiles {
     public record Piece(SubmissionId submission, int number, SortedSet<String> sections) {
 
         String issueId() {
-            return submission.value() + "-P" + number;
+            return Workbooks.partId(submission, number);
         }
     }
 
@@ -75,7 +75,7 @@ public class PartFiles {
 
     /** The workbook of a part with answers in its cells. */
     public byte[] issue(Piece piece, Answers answers) {
-        return workbooks.part(piece, form(piece), answers);
+        return workbooks.part(piece.submission(), piece.number(), form(piece), answers);
     }
 
     /**
@@ -111,6 +111,6 @@ public class PartFiles {
 
     /** The last part of a file's name, within the length that is kept. */
     public static String shortName(String fileName) {
-        return VersionMaker.cut(fileName);
+        return FileName.cut(fileName);
     }
 }

@@ -32,7 +32,7 @@ import org.vrs.workflow.StageEntered;
 import org.vrs.workflow.Variable;
 import org.vrs.workflow.Workflow;
 
-/** Where each participant stands in each round: opens submissions, hands out workbooks, takes what the participant submits. */
+/** Where each participant stands in each round: opens submissions, hands out workbooks, and keeps their stage. */
 @Service
 public class Submissions {
 
@@ -42,7 +42,6 @@ public class Submissions {
     private static final LocalTime DAILY_CHECK_AT = LocalTime.of(8, 0);
 
     private final SubmissionTable table;
-    private final DraftBook drafts;
     private final Rounds rounds;
     private final Participants participants;
     private final Access access;
@@ -52,7 +51,6 @@ public class Submissions {
 
     Submissions(
             SubmissionTable table,
-            DraftBook drafts,
             Rounds rounds,
             Participants participants,
             Access access,
@@ -60,7 +58,6 @@ public class Submissions {
             Workflow workflow,
             Clock clock) {
         this.table = table;
-        this.drafts = drafts;
         this.rounds = rounds;
         this.participants = participants;
         this.access = access;
@@ -118,29 +115,6 @@ public class Submissions {
         }
         audit.record(Verb.DOWNLOAD_WORKBOOK.name(), id.value(), Audit.DONE);
         return workbook;
-    }
-
-    /**
-     * Hands the latest version to the sign-off authority. The model decides: with errors or unexplained warnings the
-     * submission stays in preparation.
-     *
-     * @return the stage it has come to
-     * @throws Problem 409 where the version is not the latest, the draft differs from it, or it is not in preparation
-     */
-    @Transactional
-    public SubmissionStage submit(SubmissionId id, int version) {
-        User user = access.require(Verb.SUBMIT, id.participant());
-        Submission submission = table.lock(id);
-        if (version == 0 || version != submission.latestVersion()) {
-            throw Problem.conflict("submission.version", submission.latestVersion());
-        }
-        if (!drafts.read(submission).isSaved()) {
-            throw Problem.conflict("submission.draft-differs", version);
-        }
-        table.submit(id, version, user.id().value(), clock.instant());
-        audit.record(Verb.SUBMIT.name(), id.value() + " v" + version, Audit.DONE);
-        workflow.complete("CompleteQuestionnaire", id.value(), Map.of());
-        return table.get(id).stage();
     }
 
     /** Where a submission stands, for those who may know it: its own participant and the secretariat. */

@@ -16,7 +16,6 @@ import org.vrs.audit.Audit;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
-import org.vrs.questionnaire.Severity;
 import org.vrs.round.RoundId;
 import org.vrs.submission.Version.Origin;
 import org.vrs.user.User;
@@ -58,9 +57,6 @@ public class Uploads {
         this.audit = audit;
         this.transaction = transaction;
     }
-
-    /** What the triage needs to know of a version. */
-    record Tally(int errors, int warnings, int unexplained, int answeredPercent, int dataRatePercent) {}
 
     /**
      * Takes a filled workbook without a preview, as a program does. Reading and checking happen outside of the transaction; what was acknowledged is stored.
@@ -118,29 +114,6 @@ public class Uploads {
                         audit.record(Verb.EXPLAIN.name(), id.value() + " v" + version + " #" + position, Audit.DONE));
     }
 
-    /** Errors, warnings and the quality score of the submitted version. */
-    @Transactional(readOnly = true)
-    Tally tally(SubmissionId id) {
-        Integer submitted = submissions.get(id).submittedVersion();
-        if (submitted == null) {
-            throw Problem.conflict("submission.version", 0);
-        }
-        Version version = versions.get(id, submitted);
-        List<StoredFinding> found = findings.of(id, submitted);
-        int errors = count(found, Severity.ERROR);
-        int warnings = count(found, Severity.WARNING);
-        int unexplained = Math.toIntExact(found.stream()
-                .filter(finding -> finding.finding().severity() == Severity.WARNING && finding.blocks())
-                .count());
-        return new Tally(errors, warnings, unexplained, version.answeredPercent(), version.dataRatePercent());
-    }
-
-    private static int count(List<StoredFinding> found, Severity severity) {
-        return Math.toIntExact(found.stream()
-                .filter(finding -> finding.finding().severity() == severity)
-                .count());
-    }
-
     /** All uploads of a submission, newest first. */
     public List<Version> versions(SubmissionId id) {
         access.require(Verb.SEE_OWN_SUBMISSION, id.participant());
@@ -150,7 +123,7 @@ public class Uploads {
     /** How far every participant of a round has come with its latest upload, for the secretariat. */
     public List<SubmissionProgress> progress(RoundId round) {
         access.require(Verb.SEE_ROUND_BOARD);
-        return versions.progress(round);
+        return findings.progress(round);
     }
 
     /** One upload with its receipt. */

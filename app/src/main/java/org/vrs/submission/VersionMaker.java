@@ -2,7 +2,6 @@ package org.vrs.submission;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.vrs.problem.Problem;
 import org.vrs.user.User;
@@ -14,9 +13,6 @@ import org.vrs.validation.Finding;
  */
 @Component
 class VersionMaker {
-
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
-    private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final SubmissionTable submissions;
     private final VersionTable versions;
@@ -74,7 +70,7 @@ class VersionMaker {
                 id,
                 number,
                 "R-%s-%s-%03d".formatted(id.round(), id.participant(), number),
-                cut(source.fileName()),
+                FileName.cut(source.fileName()),
                 read.fileSha256(),
                 read.content().length,
                 read.answers().sha256(),
@@ -90,15 +86,6 @@ class VersionMaker {
         submissions.latestVersion(id, number);
         signatures.versionMade(submission, version, read.answers(), source.by());
         return version;
-    }
-
-    /** A file's name on one line and in the direction in which it is read: signs that turn it round can hide its ending. */
-    static String cut(String fileName) {
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String name = TURNING.matcher(BREAKS.matcher(last).replaceAll(" "))
-                .replaceAll("")
-                .strip();
-        return name.length() <= 255 ? name : name.substring(0, 255);
     }
 
     /**

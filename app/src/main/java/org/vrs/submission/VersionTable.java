@@ -83,29 +83,6 @@ class VersionTable implements KeptFiles {
                 .list();
     }
 
-    /** The latest version of every submission of a round that has one, with what is left to do in it. */
-    List<SubmissionProgress> progress(RoundId round) {
-        return sql.sql("""
-                        select v.submission_id, v.version, v.uploaded_at, v.answered_percent,
-                            (select count(*) from finding f where f.submission_id = v.submission_id
-                                and f.version = v.version and f.severity = 'ERROR') as errors,
-                            (select count(*) from finding f where f.submission_id = v.submission_id
-                                and f.version = v.version and f.severity = 'WARNING' and f.explanation is null) as warnings
-                        from submission_version v
-                        join submission s on s.id = v.submission_id and s.latest_version = v.version
-                        where s.round_id = :round
-                        """)
-                .param("round", round.value())
-                .query((row, n) -> new SubmissionProgress(
-                        SubmissionId.valueOf(row.getString("submission_id")),
-                        row.getInt("version"),
-                        row.getObject("uploaded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getInt("answered_percent"),
-                        row.getInt("errors"),
-                        row.getInt("warnings")))
-                .list();
-    }
-
     Answers answers(SubmissionId id, int version) {
         return sql.sql("select answers from submission_version where submission_id = :id and version = :version")
                 .param("id", id.value())

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.CalledByModel;
 import org.vrs.drawing.Issue;
@@ -24,7 +24,7 @@ import org.vrs.workbook.WorkbookForm;
 import org.vrs.workbook.WorkbookForms;
 
 /** Makes the workbook of each participant in each round. */
-@Service
+@Component
 class Workbooks {
 
     private final SubmissionTable submissions;
@@ -105,11 +105,16 @@ class Workbooks {
                 .annotated(issueFor(id), acceptance.lastAccepted(id).orElse(null), answers, found);
     }
 
+    /** What the workbook of a part says about itself. */
+    static String partId(SubmissionId id, int number) {
+        return id.value() + "-P" + number;
+    }
+
     /** An agency's part, with the participant's own last figures and what the draft holds. */
-    byte[] part(PartFiles.Piece piece, Questionnaire form, Answers answers) {
-        Issue whole = issueFor(piece.submission());
+    byte[] part(SubmissionId id, int number, Questionnaire form, Answers answers) {
+        Issue whole = issueFor(id);
         Issue part = new Issue(
-                piece.issueId(),
+                partId(id, number),
                 whole.questionnaire(),
                 whole.round(),
                 whole.roundTitle(),
@@ -119,9 +124,8 @@ class Workbooks {
                 whole.due(),
                 whole.locale(),
                 form.sectionIds(),
-                piece.number());
-        return form(form)
-                .issue(part, acceptance.lastAccepted(piece.submission()).orElse(null), answers);
+                number);
+        return form(form).issue(part, acceptance.lastAccepted(id).orElse(null), answers);
     }
 
     /** The workbook of a round that is not launched yet: it looks the same, and no round knows it. */

@@ -308,7 +308,7 @@ class DraftsTest {
                 .isEqualTo(clock.instant());
         assertThat(submissions.status(khm).latestVersion()).isEqualTo(1);
         refused(409, () -> sample.as(focalPoint, () -> drafts.takeBack(khm, 1)));
-        refused(409, () -> sample.as(focalPoint, () -> submissions.submit(khm, 1)));
+        refused(409, () -> sample.as(focalPoint, () -> drafts.submit(khm, 1)));
 
         Version next = sample.as(focalPoint, () -> drafts.freeze(khm));
         assertThat(next.number()).isEqualTo(2);

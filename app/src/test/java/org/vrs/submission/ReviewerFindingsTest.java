@@ -28,6 +28,9 @@ class ReviewerFindingsTest {
     @Autowired
     Uploads uploads;
 
+    @Autowired
+    Triage triage;
+
     private Version version;
 
     @BeforeEach
@@ -46,8 +49,8 @@ class ReviewerFindingsTest {
         assertThat(sample.as(
                         sample.staff(Role.REVIEWER), () -> uploads.findings(version.submission(), version.number())))
                 .isEmpty();
-        Uploads.Tally tally = sample.as(sample.staff(Role.REVIEWER), () -> uploads.tally(version.submission()));
-        assertThat(tally).isEqualTo(new Uploads.Tally(0, 0, 0, 100, 100));
+        Triage.Tally tally = sample.as(sample.staff(Role.REVIEWER), () -> triage.tally(version.submission()));
+        assertThat(tally).isEqualTo(new Triage.Tally(0, 0, 0, 100, 100));
     }
 
     @Test

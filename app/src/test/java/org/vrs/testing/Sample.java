@@ -24,6 +24,7 @@ import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
 import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
+import org.vrs.submission.Drafts;
 import org.vrs.submission.SignOffs;
 import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
@@ -58,6 +59,7 @@ public class Sample {
     private final Rounds rounds;
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Drafts drafts;
     private final SignOffs signOffs;
     private final Reviews reviews;
     private final Workflow workflow;
@@ -68,6 +70,7 @@ public class Sample {
             Rounds rounds,
             Submissions submissions,
             Uploads uploads,
+            Drafts drafts,
             SignOffs signOffs,
             Reviews reviews,
             Workflow workflow,
@@ -76,6 +79,7 @@ public class Sample {
         this.rounds = rounds;
         this.submissions = submissions;
         this.uploads = uploads;
+        this.drafts = drafts;
         this.signOffs = signOffs;
         this.reviews = reviews;
         this.workflow = workflow;
@@ -200,7 +204,7 @@ public class Sample {
     public SubmissionStage submit(Version version) {
         return as(
                 focalPoint(version.submission().participant()),
-                () -> submissions.submit(version.submission(), version.number()));
+                () -> drafts.submit(version.submission(), version.number()));
     }
 
     /** The sign-off authority releases a submitted version. */
