@@ -18,11 +18,11 @@ import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
-import org.vrs.submission.Acceptance;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
+import org.vrs.version.Acceptance;
 
 /**
  * Keeps figures of one participant out of what the secretariat writes to another: a text may only hold figures that stand in

@@ -22,7 +22,7 @@ import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
 import org.vrs.screen.Tone;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 import org.vrs.user.User;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;

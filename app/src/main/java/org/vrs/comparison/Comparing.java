@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vrs.comparison.Comparison.Kind;
 import org.vrs.comparison.Comparison.Line;
 import org.vrs.comparison.Comparison.Part;
+import org.vrs.draft.CellChange;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -21,7 +22,6 @@ import org.vrs.questionnaire.Questionnaire.Cell;
 import org.vrs.questionnaire.Section;
 import org.vrs.questionnaire.Texts;
 import org.vrs.screen.AnswerWords;
-import org.vrs.submission.CellChange;
 
 /** Compares answers: figures by their value, everything else by what it says. */
 final class Comparing {

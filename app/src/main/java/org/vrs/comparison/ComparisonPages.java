@@ -17,14 +17,14 @@ import org.vrs.round.Round;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
 import org.vrs.screen.Text;
-import org.vrs.submission.Acceptance;
-import org.vrs.submission.SignOff;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOff;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
+import org.vrs.upload.Uploads;
+import org.vrs.version.Acceptance;
+import org.vrs.version.Version;
 
 /**
  * Collects what is compared. A side is named by the number of a version, or by the id of a round whose accepted return of

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
+import org.vrs.issuing.WorkbookPreviews;
 import org.vrs.notification.SubmissionLetters;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.problem.Problem;
@@ -32,7 +33,6 @@ import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
-import org.vrs.submission.WorkbookPreviews;
 
 /** Launches a round in two steps: decide, then look at what would be sent to whom, and only then send it. */
 @Controller

@@ -15,7 +15,7 @@ import org.vrs.round.Rounds;
 import org.vrs.screen.Link;
 import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;

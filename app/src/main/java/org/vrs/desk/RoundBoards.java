@@ -18,6 +18,7 @@ import org.vrs.access.Access;
 import org.vrs.access.Verb;
 import org.vrs.desk.RoundBoard.Line;
 import org.vrs.desk.StuckSteps.Stuck;
+import org.vrs.finding.SubmissionProgress;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.reading.ReaderZone;
@@ -30,10 +31,9 @@ import org.vrs.screen.Moment;
 import org.vrs.screen.Text;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.SubmissionProgress;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 
 /** Puts a round's board together. Every read goes through a verb that asks for permission. */
 @Component

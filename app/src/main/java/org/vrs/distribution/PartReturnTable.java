@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
-import org.vrs.submission.AnswersText;
-import org.vrs.submission.KeptFiles;
 import org.vrs.submission.SubmissionId;
 import org.vrs.user.UserId;
+import org.vrs.version.AnswersText;
+import org.vrs.version.KeptFiles;
 
 /** The rows of {@code distribution_return} and {@code distribution_conflict}: what came back, and what a person has to choose. */
 @Repository

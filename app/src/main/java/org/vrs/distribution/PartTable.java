@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
-import org.vrs.submission.AnswersText;
 import org.vrs.submission.SubmissionId;
 import org.vrs.user.UserId;
+import org.vrs.version.AnswersText;
 
 /** The rows of {@code distribution_part}: what was handed out to whom, and what it held then. */
 @Repository

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.vrs.draft.CellChange;
+import org.vrs.draft.Drafts;
+import org.vrs.draft.Saving;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
@@ -24,9 +27,6 @@ import org.vrs.questionnaire.Questionnaire.Cell;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
-import org.vrs.submission.CellChange;
-import org.vrs.submission.Drafts;
-import org.vrs.submission.Saving;
 import org.vrs.submission.SubmissionId;
 
 /** The questionnaire in the browser: every change is saved by itself; without script, the whole section with a button. */

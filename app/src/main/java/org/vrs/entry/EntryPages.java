@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
+import org.vrs.draft.Draft;
+import org.vrs.draft.Drafts;
 import org.vrs.participant.Participants;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
@@ -25,14 +27,12 @@ import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
 import org.vrs.screen.Text;
 import org.vrs.screen.Tone;
-import org.vrs.submission.Acceptance;
-import org.vrs.submission.Draft;
-import org.vrs.submission.Drafts;
 import org.vrs.submission.SubmissionId;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
 import org.vrs.validation.Finding;
 import org.vrs.validation.Findings;
+import org.vrs.version.Acceptance;
 
 /** Collects what is shown of a draft: all sections with how far each is, and one of them to be filled in. */
 @Component

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
+import org.vrs.draft.CellChange;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.CellType;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Questionnaire.Cell;
-import org.vrs.submission.CellChange;
 import org.vrs.typed.TypedAnswers;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vrs.draft.Draft;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.submission.Draft;
 import org.vrs.validation.Finding;
 
 /**

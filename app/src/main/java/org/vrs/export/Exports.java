@@ -21,9 +21,9 @@ import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
-import org.vrs.submission.Acceptance;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
+import org.vrs.version.Acceptance;
 
 /**
  * Writes the accepted returns of a round into one flat file, return by return. What is in it is decided where the shared

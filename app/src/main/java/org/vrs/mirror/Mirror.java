@@ -6,18 +6,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
+import org.vrs.finding.ReviewerFindings;
 import org.vrs.mirror.Comparison.Rates;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Rule;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Rounds;
-import org.vrs.submission.Acceptance;
-import org.vrs.submission.ReviewerFindings;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 import org.vrs.validation.Finding;
+import org.vrs.version.Acceptance;
 
 /** Lays a submitted return beside the accepted ones of its round, for its reviewer. */
 @Service

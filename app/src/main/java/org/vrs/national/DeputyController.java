@@ -18,7 +18,7 @@ import org.vrs.problem.Problem;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Trouble;
-import org.vrs.submission.Deputies;
+import org.vrs.signoff.Deputies;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vrs.draft.CellChange;
 import org.vrs.national.OfferPage.Kind;
 import org.vrs.national.OfferPage.Line;
 import org.vrs.national.OfferPage.Table;
@@ -15,7 +16,6 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Questionnaire.Cell;
 import org.vrs.questionnaire.Texts;
 import org.vrs.screen.AnswerWords;
-import org.vrs.submission.CellChange;
 
 /** Says in words what one set of answers has otherwise than another, in the order of the questionnaire. */
 final class Differences {

@@ -16,9 +16,9 @@ import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
 import org.vrs.screen.Trouble;
-import org.vrs.submission.Offers;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Version;
+import org.vrs.upload.Offers;
+import org.vrs.version.Version;
 
 /** An upload that was read: see what it would change, then take it or not. */
 @Controller

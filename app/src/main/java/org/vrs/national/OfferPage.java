@@ -3,8 +3,8 @@ package org.vrs.national;
 import java.util.List;
 import org.vrs.screen.FindingList;
 import org.vrs.screen.Moment;
-import org.vrs.submission.Offer;
 import org.vrs.submission.SubmissionId;
+import org.vrs.upload.Offer;
 
 /**
  * What an upload would do to the draft, before it is taken.

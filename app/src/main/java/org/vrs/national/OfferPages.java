@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.vrs.finding.StoredFinding;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Questionnaire;
@@ -15,10 +16,9 @@ import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
 import org.vrs.screen.Moment;
-import org.vrs.submission.Offer;
-import org.vrs.submission.Offers;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
+import org.vrs.upload.Offer;
+import org.vrs.upload.Offers;
 
 /** Collects what a sender is shown of an upload before it is taken. */
 @Component

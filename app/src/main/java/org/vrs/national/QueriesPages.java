@@ -14,6 +14,9 @@ import org.vrs.clarification.Clarification;
 import org.vrs.clarification.QueryThreads;
 import org.vrs.clarification.ThreadPage;
 import org.vrs.clarification.ThreadPages;
+import org.vrs.draft.CellChange;
+import org.vrs.draft.Draft;
+import org.vrs.draft.Drafts;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answer;
@@ -25,14 +28,11 @@ import org.vrs.round.Round;
 import org.vrs.round.Rounds;
 import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
-import org.vrs.submission.CellChange;
-import org.vrs.submission.Draft;
-import org.vrs.submission.Drafts;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 
 /** Collects the queries about a return with what the reader can do about them. */
 @Component

@@ -16,7 +16,7 @@ import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
 import org.vrs.screen.Trouble;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.SubmissionId;
 
 /** The sign-off authority's page: read what was submitted, then release it or send it back. */

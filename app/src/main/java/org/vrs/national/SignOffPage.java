@@ -7,7 +7,7 @@ import org.vrs.screen.Confirm;
 import org.vrs.screen.FindingList;
 import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
-import org.vrs.submission.Version;
+import org.vrs.version.Version;
 
 /**
  * Exactly the version that waits for the sign-off, or that went through it.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
+import org.vrs.draft.CellChange;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.problem.Problem;
@@ -25,18 +26,17 @@ import org.vrs.screen.Confirm;
 import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
 import org.vrs.screen.Text;
-import org.vrs.submission.Acceptance;
-import org.vrs.submission.CellChange;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
+import org.vrs.upload.Uploads;
 import org.vrs.user.User;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
+import org.vrs.version.Acceptance;
+import org.vrs.version.Version;
 
 /** Collects what the sign-off authority reads before deciding: the submitted version and nothing newer. */
 @Component

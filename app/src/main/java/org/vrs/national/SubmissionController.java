@@ -17,19 +17,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vrs.draft.Drafts;
+import org.vrs.issuing.WorkbookLanguages;
 import org.vrs.problem.Problem;
 import org.vrs.screen.Attachment;
 import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Trouble;
-import org.vrs.submission.Drafts;
-import org.vrs.submission.Offers;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
-import org.vrs.submission.WorkbookLanguages;
+import org.vrs.upload.Offers;
+import org.vrs.upload.Uploads;
+import org.vrs.version.Version;
 
 /** The focal point's page of one round: download, upload, save, submit. */
 @Controller

@@ -18,16 +18,16 @@ import org.vrs.screen.Tag;
 import org.vrs.screen.TaskList;
 import org.vrs.screen.Text;
 import org.vrs.screen.Tone;
-import org.vrs.submission.SignOff;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOff;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
+import org.vrs.upload.Uploads;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
+import org.vrs.version.Version;
 
 /** Collects what a participant is shown of its own submission; whoever may not see it gets no further than the first line. */
 @Component

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vrs.finding.StoredFinding;
 import org.vrs.questionnaire.Severity;
-import org.vrs.submission.StoredFinding;
 import org.vrs.validation.SameProblem;
 
 /**

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vrs.draft.Drafts;
+import org.vrs.issuing.Annotations;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.CellId;
 import org.vrs.screen.Attachment;
@@ -20,10 +22,8 @@ import org.vrs.screen.Link;
 import org.vrs.screen.Notice;
 import org.vrs.screen.Text;
 import org.vrs.screen.Trouble;
-import org.vrs.submission.Annotations;
-import org.vrs.submission.Drafts;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 
 /** One version: receipt, findings, explanations, and the way back. */
 @Controller

@@ -5,7 +5,7 @@ import org.vrs.screen.Confirm;
 import org.vrs.screen.FindingList;
 import org.vrs.screen.Receipt;
 import org.vrs.screen.Tag;
-import org.vrs.submission.Version;
+import org.vrs.version.Version;
 
 /**
  * One upload: its receipt, what was read, what was found.

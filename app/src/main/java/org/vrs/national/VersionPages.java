@@ -14,6 +14,7 @@ import org.vrs.access.Verb;
 import org.vrs.explanation.Explained;
 import org.vrs.explanation.Explanations;
 import org.vrs.explanation.Found;
+import org.vrs.finding.StoredFinding;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.CellId;
@@ -29,17 +30,16 @@ import org.vrs.screen.Receipt;
 import org.vrs.screen.Tag;
 import org.vrs.screen.Text;
 import org.vrs.screen.Tone;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
+import org.vrs.upload.Uploads;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
 import org.vrs.validation.FindingWords;
 import org.vrs.validation.SameProblem;
+import org.vrs.version.Version;
 
 /** Collects what is shown of one upload. */
 @Component

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vrs.finding.StoredFinding;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Severity;
 import org.vrs.questionnaire.Texts;
 import org.vrs.screen.FindingPlace.Earlier;
 import org.vrs.screen.Moment;
-import org.vrs.submission.StoredFinding;
 import org.vrs.validation.Finding;
 
 /**

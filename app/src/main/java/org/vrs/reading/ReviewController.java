@@ -31,7 +31,7 @@ import org.vrs.screen.Text;
 import org.vrs.screen.Trouble;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 import org.vrs.user.UserId;
 
 /** The reviewers' and approvers' screens: what waits, and one submission with everything a decision needs. */

@@ -25,7 +25,7 @@ import org.vrs.screen.AnswerSheet;
 import org.vrs.screen.AnswerSheets;
 import org.vrs.screen.Link;
 import org.vrs.screen.Text;
-import org.vrs.submission.Acceptance;
+import org.vrs.version.Acceptance;
 
 /** Mutual sharing: what a participant sees of the others once it has contributed itself. */
 @Controller

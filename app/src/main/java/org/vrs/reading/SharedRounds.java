@@ -10,12 +10,12 @@ import org.vrs.round.Round;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
 import org.vrs.screen.Tag;
-import org.vrs.submission.Acceptance;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
 import org.vrs.user.User;
 import org.vrs.user.Users;
+import org.vrs.version.Acceptance;
 
 /** In which rounds the reader sees how many others, and where not yet: what opens it. */
 @Component

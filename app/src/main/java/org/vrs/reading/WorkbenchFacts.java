@@ -13,17 +13,17 @@ import org.vrs.reading.Workbench.Acts;
 import org.vrs.review.ReviewDecision;
 import org.vrs.screen.Fact;
 import org.vrs.screen.Text;
-import org.vrs.submission.SignOff;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOff;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
+import org.vrs.upload.Uploads;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
+import org.vrs.version.Version;
 
 /** What is known about a version besides its answers, and what the reader may do with it. */
 @Component

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Access;
+import org.vrs.finding.StoredFinding;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
@@ -33,14 +34,13 @@ import org.vrs.screen.AnswerSheets;
 import org.vrs.screen.Moment;
 import org.vrs.screen.Tag;
 import org.vrs.screen.Text;
-import org.vrs.submission.Acceptance;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 import org.vrs.validation.FindingWords;
+import org.vrs.version.Acceptance;
 
 /** Lays out a submission for its review. Every read goes through a verb that asks for permission. */
 @Component

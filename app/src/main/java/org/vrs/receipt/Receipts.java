@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.vrs.draft.CellChange;
+import org.vrs.finding.StoredFinding;
 import org.vrs.participant.Participant;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.Answers;
@@ -21,16 +23,14 @@ import org.vrs.round.Round;
 import org.vrs.round.Rounds;
 import org.vrs.signature.SignedContent;
 import org.vrs.signature.Statement;
-import org.vrs.submission.CellChange;
-import org.vrs.submission.SignOff;
-import org.vrs.submission.SignOffs;
-import org.vrs.submission.StoredFinding;
+import org.vrs.signoff.SignOff;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
+import org.vrs.upload.Uploads;
 import org.vrs.user.UserId;
 import org.vrs.user.Users;
 import org.vrs.validation.FindingWords;
+import org.vrs.version.Version;
 
 /** States what is known of a version; every fact comes through a verb that asks for permission. */
 @Component

@@ -12,7 +12,7 @@ import org.vrs.round.Round;
 import org.vrs.round.RoundStage;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionStage;
-import org.vrs.submission.Version;
+import org.vrs.version.Version;
 
 /** What lies on everybody's desk, and who turns to it first. It is read from the database each time: nothing is remembered. */
 final class Agenda {

@@ -3,16 +3,16 @@ package org.vrs.rehearsal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.vrs.finding.StoredFinding;
 import org.vrs.round.Round;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
+import org.vrs.upload.Uploads;
 import org.vrs.user.Role;
+import org.vrs.version.Version;
 
 /** What the director of a play sees: everything that the round manager sees, and nothing that is not in the database. */
 @Component

@@ -15,8 +15,8 @@ import org.vrs.participant.ParticipantCode;
 import org.vrs.round.RoundId;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Version;
 import org.vrs.user.Role;
+import org.vrs.version.Version;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a rehearsal, each made from what the database holds: what is missing can be made again at any time. */

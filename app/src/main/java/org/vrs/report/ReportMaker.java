@@ -23,7 +23,7 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
-import org.vrs.submission.Acceptance;
+import org.vrs.version.Acceptance;
 
 /** Collects what a regional report is made from, and has it counted, suppressed and printed. */
 @Component

@@ -7,17 +7,17 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
+import org.vrs.finding.StoredFinding;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Severity;
 import org.vrs.review.ReviewDecision.Kind;
 import org.vrs.round.Round;
 import org.vrs.round.Rounds;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 
 /** Accepts many recommended returns, each decided on its own: one that cannot be accepted holds no other up. */
 @Service

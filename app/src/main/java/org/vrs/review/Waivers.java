@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vrs.access.Access;
 import org.vrs.access.Verb;
 import org.vrs.problem.Problem;
-import org.vrs.submission.Acceptance;
 import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
+import org.vrs.upload.Uploads;
 import org.vrs.user.User;
+import org.vrs.version.Acceptance;
 
 /**
  * Lets an approver open access for a return that holds too few figures, with a reason, before it is accepted or after, and

@@ -16,7 +16,7 @@ import org.vrs.round.RoundId;
 
 /** The rows of {@code submission}. */
 @Repository
-class SubmissionTable {
+public class SubmissionTable {
 
     private static final String COLUMNS = """
             select id, stage, stage_since, issued_at, downloaded_at, latest_version, submitted_version, submitted_at,
@@ -50,7 +50,7 @@ class SubmissionTable {
                 .update();
     }
 
-    Submission get(SubmissionId id) {
+    public Submission get(SubmissionId id) {
         return sql.sql(COLUMNS + " where id = :id")
                 .param("id", id.value())
                 .query(SubmissionTable::submission)
@@ -59,7 +59,7 @@ class SubmissionTable {
     }
 
     /** Reads the row and holds it until the transaction ends, so that two uploads cannot take the same number. */
-    Submission lock(SubmissionId id) {
+    public Submission lock(SubmissionId id) {
         return sql.sql(COLUMNS + " where id = :id for update")
                 .param("id", id.value())
                 .query(SubmissionTable::submission)
@@ -75,7 +75,7 @@ class SubmissionTable {
     }
 
     /** The submissions of a participant that wait for its sign-off. */
-    List<SubmissionId> waiting(ParticipantCode participant) {
+    public List<SubmissionId> waiting(ParticipantCode participant) {
         return sql.sql("select id from submission where participant = :participant and stage = 'AWAITING_SIGN_OFF'")
                 .param("participant", participant.value())
                 .query((row, n) -> SubmissionId.valueOf(row.getString(1)))
@@ -83,7 +83,7 @@ class SubmissionTable {
     }
 
     /** Every submission that was handed in, of all rounds, newest round first. */
-    List<Submission> handedIn() {
+    public List<Submission> handedIn() {
         return sql.sql(COLUMNS
                         + " where accepted_version is not null or submitted_version is not null"
                         + " order by round_id desc, participant")
@@ -99,7 +99,7 @@ class SubmissionTable {
                 .update();
     }
 
-    void issue(SubmissionId id, String issueId, byte[] workbook, Instant at) {
+    public void issue(SubmissionId id, String issueId, byte[] workbook, Instant at) {
         sql.sql("update submission set issue_id = :issue, workbook = :workbook, issued_at = :at where id = :id")
                 .param("issue", issueId)
                 .param("workbook", workbook)
@@ -115,28 +115,28 @@ class SubmissionTable {
                 .optional();
     }
 
-    Optional<String> issueId(SubmissionId id) {
+    public Optional<String> issueId(SubmissionId id) {
         return sql.sql("select issue_id from submission where id = :id and issue_id is not null")
                 .param("id", id.value())
                 .query(String.class)
                 .optional();
     }
 
-    void downloaded(SubmissionId id, Instant at) {
+    public void downloaded(SubmissionId id, Instant at) {
         sql.sql("update submission set downloaded_at = :at where id = :id and downloaded_at is null")
                 .param("at", utc(at))
                 .param("id", id.value())
                 .update();
     }
 
-    void latestVersion(SubmissionId id, int version) {
+    public void latestVersion(SubmissionId id, int version) {
         sql.sql("update submission set latest_version = :version where id = :id")
                 .param("version", version)
                 .param("id", id.value())
                 .update();
     }
 
-    void submit(SubmissionId id, int version, String by, Instant at) {
+    public void submit(SubmissionId id, int version, String by, Instant at) {
         sql.sql("""
                         update submission set submitted_version = :version, submitted_by = :by, submitted_at = :at
                         where id = :id
@@ -149,14 +149,14 @@ class SubmissionTable {
     }
 
     /** Puts an earlier version forward again; by whom and when it was submitted stays as it is. */
-    void submittedVersion(SubmissionId id, int version) {
+    public void submittedVersion(SubmissionId id, int version) {
         sql.sql("update submission set submitted_version = :version where id = :id")
                 .param("version", version)
                 .param("id", id.value())
                 .update();
     }
 
-    void accept(SubmissionId id, Instant at) {
+    public void accept(SubmissionId id, Instant at) {
         sql.sql("update submission set accepted_version = submitted_version, accepted_at = :at where id = :id")
                 .param("at", utc(at))
                 .param("id", id.value())
@@ -178,12 +178,12 @@ class SubmissionTable {
                 instant(row, "accepted_at"));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime at = row.getObject(column, LocalDateTime.class);
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
-    static LocalDateTime utc(Instant at) {
+    public static LocalDateTime utc(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

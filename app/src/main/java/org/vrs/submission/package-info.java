@@ -1,4 +1,4 @@
-/** A participant's submission in a round: workbook issued, versions uploaded, findings explained, national sign-off. */
+/** Where each participant stands in each round: the case that the model moves. */
 @NullMarked
 package org.vrs.submission;
 

@@ -1,8 +1,8 @@
 package org.vrs.trial;
 
 import org.jspecify.annotations.Nullable;
-import org.vrs.submission.PastReturns.Past;
 import org.vrs.validation.Finding;
+import org.vrs.version.PastReturns.Past;
 
 /**
  * A cell in which the tried rule, the rule in force or both find something.

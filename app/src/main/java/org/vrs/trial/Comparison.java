@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.Severity;
-import org.vrs.submission.PastReturns.Past;
 import org.vrs.trial.Caught.Kind;
 import org.vrs.trial.RoundSum.Side;
 import org.vrs.validation.CheckInput;
 import org.vrs.validation.Checks;
 import org.vrs.validation.Finding;
 import org.vrs.validation.FindingWords;
+import org.vrs.version.PastReturns.Past;
 
 /** The tried rule and the one in force, ready to look at returns of rounds that ask the same sections. */
 final class Comparison {

@@ -23,9 +23,9 @@ import org.vrs.questionnaire.Rule;
 import org.vrs.questionnaire.RuleText;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.Rounds;
-import org.vrs.submission.PastReturns;
 import org.vrs.user.User;
 import org.vrs.user.Users;
+import org.vrs.version.PastReturns;
 
 /** Runs a rule over everything that was ever handed in, so that its author sees whom it would catch. Nothing is stored. */
 @Service

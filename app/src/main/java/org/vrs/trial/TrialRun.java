@@ -14,11 +14,11 @@ import org.vrs.questionnaire.Questionnaire;
 import org.vrs.questionnaire.Rule;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
-import org.vrs.submission.PastReturns;
-import org.vrs.submission.PastReturns.Past;
 import org.vrs.trial.Trial.State;
 import org.vrs.user.UserId;
 import org.vrs.validation.CheckInput;
+import org.vrs.version.PastReturns;
+import org.vrs.version.PastReturns.Past;
 
 /** Looks at one past return after the other; it can be asked meanwhile how far it is, and stopped. */
 final class TrialRun implements Runnable {

@@ -15,19 +15,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.vrs.finding.StoredFinding;
 import org.vrs.questionnaire.Answers;
 import org.vrs.round.RoundId;
-import org.vrs.submission.SignOff;
-import org.vrs.submission.SignOffs;
-import org.vrs.submission.StoredFinding;
+import org.vrs.signoff.SignOff;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
 import org.vrs.testing.Browser;
 import org.vrs.testing.Sample;
+import org.vrs.upload.Uploads;
 import org.vrs.user.Role;
+import org.vrs.version.Version;
 
 /** A whole clarification: queries, a corrected figure, a void signature, a new one, acceptance. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -34,11 +34,11 @@ import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.version.Version;
 import org.vrs.workflow.WorkClock;
 
 /** A round asks the sections that its manager chose, from the wizard to the file that comes back. */

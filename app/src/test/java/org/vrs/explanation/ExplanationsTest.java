@@ -10,22 +10,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vrs.finding.StoredFinding;
 import org.vrs.problem.Problem;
 import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
 import org.vrs.round.Rounds;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.upload.Uploads;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.validation.Evidence;
 import org.vrs.validation.SampleReturn;
+import org.vrs.version.Version;
 
 /** What was said about a warning is found again by rule and meaning of the cell, in the same round and the next one. */
 @VrsTest

@@ -27,12 +27,12 @@ import org.vrs.audit.Audit;
 import org.vrs.questionnaire.Answers;
 import org.vrs.review.OpenPoint;
 import org.vrs.round.RoundId;
-import org.vrs.submission.Acceptance;
 import org.vrs.submission.SubmissionId;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.version.Acceptance;
 import org.vrs.workflow.WorkClock;
 
 /** Cambodia and Fiji are accepted, and Fiji keeps section C to the secretariat; New Zealand has not reported yet. */

@@ -12,13 +12,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.vrs.questionnaire.Answers;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Version;
 import org.vrs.testing.Rounded;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.validation.SampleReturn;
+import org.vrs.version.Version;
 
 /** The reviewer sees both figures and a question without any; nobody of a participant's side gets to the page. */
 @VrsTest

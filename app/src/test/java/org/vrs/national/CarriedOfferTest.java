@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.vrs.submission.Offers;
 import org.vrs.submission.SubmissionId;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.upload.Offers;
 import org.vrs.user.User;
 
 /** What an earlier version of the form held and this one does not is named before the upload is taken. */

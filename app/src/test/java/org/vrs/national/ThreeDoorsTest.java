@@ -18,14 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
+import org.vrs.finding.StoredFinding;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Questionnaire;
 import org.vrs.round.Questionnaires;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.upload.Uploads;
 import org.vrs.user.User;
 import org.vrs.validation.FindingWords;
 

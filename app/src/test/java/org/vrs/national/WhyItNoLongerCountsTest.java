@@ -17,9 +17,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
 import org.vrs.questionnaire.Answers;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.upload.Uploads;
 import org.vrs.user.User;
 
 /** Whoever explained a warning is told at each of the three doors why the words do not count any more. */

@@ -14,14 +14,14 @@ import org.springframework.test.context.TestPropertySource;
 import org.vrs.outbox.Outbox;
 import org.vrs.outbox.OutboxMessage;
 import org.vrs.review.Reviews;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.user.Users;
+import org.vrs.version.Version;
 import org.vrs.workflow.WorkClock;
 
 @VrsTest

@@ -20,14 +20,14 @@ import org.vrs.review.Reviews;
 import org.vrs.signature.Verdict;
 import org.vrs.signature.Verification;
 import org.vrs.signature.VerifyingKey;
-import org.vrs.submission.SignOffs;
+import org.vrs.signoff.SignOffs;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.upload.Uploads;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.version.Version;
 
 @VrsTest
 class ReceiptTest {

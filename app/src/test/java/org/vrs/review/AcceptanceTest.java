@@ -20,13 +20,13 @@ import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.NewUser;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.user.Users;
+import org.vrs.version.Version;
 import org.vrs.workflow.WorkClock;
 
 /** Assignment, reservations and acceptance of many, by the verbs. */

@@ -25,13 +25,13 @@ import org.vrs.outbox.OutboxMessage;
 import org.vrs.questionnaire.Answers;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.NewUser;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.user.Users;
+import org.vrs.version.Version;
 import org.vrs.workflow.WorkClock;
 
 /** A return with markers instead of figures opens nothing, unless the approver says so with a reason. */

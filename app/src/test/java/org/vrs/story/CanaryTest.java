@@ -22,11 +22,11 @@ import org.vrs.questionnaire.Answers;
 import org.vrs.review.OpenPoint;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.version.Version;
 
 /**
  * Plants a number of its own in every participant's figures, walks through every address of the program as somebody who

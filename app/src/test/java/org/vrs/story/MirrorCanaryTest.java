@@ -26,12 +26,12 @@ import org.vrs.questionnaire.Rule;
 import org.vrs.round.Questionnaires;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Version;
 import org.vrs.testing.Rounded;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.version.Version;
 
 /**
  * What rules find by comparing returns stays with the reviewer: with a number of its own in every cell of every other return,

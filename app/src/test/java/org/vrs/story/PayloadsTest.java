@@ -30,22 +30,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
+import org.vrs.finding.StoredFinding;
 import org.vrs.outbox.Outbox;
 import org.vrs.outbox.OutboxMessage;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Severity;
 import org.vrs.review.Reviews;
-import org.vrs.submission.StoredFinding;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.upload.Uploads;
 import org.vrs.user.NewUser;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.user.Users;
+import org.vrs.version.Version;
 
 /** Whatever people write stays what they wrote: no page, mail, PDF or workbook takes it for an instruction. */
 @VrsTest

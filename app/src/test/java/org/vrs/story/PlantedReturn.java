@@ -8,10 +8,10 @@ import org.vrs.questionnaire.Answers;
 import org.vrs.questionnaire.CellId;
 import org.vrs.questionnaire.Question;
 import org.vrs.questionnaire.Questionnaire;
-import org.vrs.submission.AnswersText;
-import org.vrs.submission.Version;
 import org.vrs.testing.Sample;
 import org.vrs.validation.SampleReturn;
+import org.vrs.version.AnswersText;
+import org.vrs.version.Version;
 
 /** Returns that tell the same things, and a number of its own in every figure of one that is stored already. */
 final class PlantedReturn {

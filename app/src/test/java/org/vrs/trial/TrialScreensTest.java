@@ -22,9 +22,9 @@ import org.springframework.web.util.HtmlUtils;
 import org.vrs.audit.Audit;
 import org.vrs.round.RoundId;
 import org.vrs.submission.SubmissionId;
-import org.vrs.submission.Uploads;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.upload.Uploads;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 

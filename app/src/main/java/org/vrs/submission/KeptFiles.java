@@ -1,8 +1,0 @@
-package org.vrs.submission;
-
-/** Files of participants that a feature keeps, so that what a participant has kept in a round can be added up. */
-public interface KeptFiles {
-
-    /** What is kept of a submission, in bytes. */
-    long keptBytes(SubmissionId id);
-}
