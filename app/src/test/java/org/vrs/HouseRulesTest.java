@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,11 +15,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 import org.vrs.access.Access;
 import org.vrs.access.CalledByModel;
 import org.vrs.access.NoNationalData;
@@ -56,7 +61,9 @@ class HouseRulesTest {
             "Reports",
             "Translations",
             "WorkbookLanguages",
-            "Outbox");
+            "Outbox",
+            "Annotations",
+            "ReviewerFindings");
 
     @Test
     void packages_know_each_other_in_one_direction() {
@@ -78,6 +85,55 @@ class HouseRulesTest {
     private static final String[] WORKBOOK = {
         "org.vrs.ooxml", "org.vrs.typed", "org.vrs.drawing", "org.vrs.sheet", "org.vrs.workbook", "org.vrs.intake"
     };
+
+    /** The packages of a participant's submission, the lowest first: docs/why/0023. */
+    private static final String[] SUBMISSION = {
+        "org.vrs.submission",
+        "org.vrs.version",
+        "org.vrs.finding",
+        "org.vrs.signoff",
+        "org.vrs.issuing",
+        "org.vrs.admission",
+        "org.vrs.draft",
+        "org.vrs.upload"
+    };
+
+    @ArchTest
+    static void the_workbook_is_built_from_below(JavaClasses classes) {
+        knowOnlyThoseBefore(WORKBOOK, classes);
+    }
+
+    @ArchTest
+    static void the_submission_is_built_from_below(JavaClasses classes) {
+        knowOnlyThoseBefore(SUBMISSION, classes);
+    }
+
+    private static void knowOnlyThoseBefore(String[] packages, JavaClasses classes) {
+        for (int i = 0; i < packages.length - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages[i])
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Arrays.copyOfRange(packages, i + 1, packages.length))
+                    .because("who changes a package need not know those above it")
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule what_does_not_ask_stays_with_the_submission = noClasses()
+            .that()
+            .resideOutsideOfPackages(SUBMISSION)
+            .should()
+            .dependOnClassesThat(describe("hold or change a return without asking", HouseRulesTest::doesNotAsk))
+            .because("tables and parts of a verb are public for the verbs of these packages, and go around permission");
+
+    private static boolean doesNotAsk(JavaClass type) {
+        return List.of(SUBMISSION).contains(type.getPackageName())
+                && (type.isAnnotatedWith(Component.class) || type.isAnnotatedWith(Repository.class))
+                && !type.isAnnotatedWith(NoNationalData.class);
+    }
 
     @ArchTest
     static final ArchRule spreadsheets_live_with_the_workbook = noClasses()

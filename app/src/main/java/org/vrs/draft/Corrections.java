@@ -127,7 +127,7 @@ public class Corrections {
         requireClarification(submission);
         Answers before = versions.answers(id, base);
         Draft draft = book.read(submission);
-        book.write(draft, DraftBook.difference(draft.answers(), before), user);
+        book.replace(draft, before, user);
         submissions.submittedVersion(id, base);
         workflow.complete(
                 TASK,

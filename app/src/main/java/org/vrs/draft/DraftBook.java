@@ -74,19 +74,11 @@ public class DraftBook {
                 : versions.answers(submission.id(), submission.latestVersion());
     }
 
-    /** What has to change in a draft so that it holds exactly these answers. */
-    public static List<DraftTable.Change> difference(Answers draft, Answers wanted) {
-        Set<CellId> cells = new TreeSet<>(draft.cells().keySet());
-        cells.addAll(wanted.cells().keySet());
-        List<DraftTable.Change> changes = new ArrayList<>();
-        for (CellId cell : cells) {
-            Answer before = draft.cells().get(cell);
-            Answer after = wanted.cells().get(cell);
-            if (!AnswersText.same(before, after)) {
-                changes.add(new DraftTable.Change(cell, before, after));
-            }
-        }
-        return changes;
+    private static List<DraftTable.Change> difference(Answers draft, Answers wanted) {
+        return AnswersText.changed(draft, wanted).stream()
+                .map(cell -> new DraftTable.Change(
+                        cell, draft.cells().get(cell), wanted.cells().get(cell)))
+                .toList();
     }
 
     /**
@@ -101,8 +93,15 @@ public class DraftBook {
                 difference(read(submission).answers(), answers));
     }
 
+    /** Makes a draft hold exactly these answers; how many cells changed. */
+    public int replace(Draft draft, Answers wanted, User by) {
+        List<DraftTable.Change> changes = difference(draft.answers(), wanted);
+        write(draft, changes, by);
+        return changes.size();
+    }
+
     /** Writes changes; the draft as it is then. */
-    public Draft write(Draft draft, List<DraftTable.Change> changes, User by) {
+    Draft write(Draft draft, List<DraftTable.Change> changes, User by) {
         if (changes.isEmpty()) {
             return draft;
         }

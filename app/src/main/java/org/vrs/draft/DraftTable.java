@@ -24,7 +24,7 @@ import org.vrs.version.AnswersText;
 
 /** The rows of {@code draft_cell}, and of {@code draft_batch} and {@code draft_change}, its history. */
 @Repository
-public class DraftTable {
+class DraftTable {
 
     private final JdbcClient sql;
     private final JdbcTemplate many;
@@ -33,7 +33,7 @@ public class DraftTable {
     record Cell(@Nullable Answer answer, Draft.Touch touch) {}
 
     /** One cell of a batch. */
-    public record Change(
+    record Change(
             CellId cell, @Nullable Answer before, @Nullable Answer after) {}
 
     /** Who changed cells together, when; the version where an upload brought them. */

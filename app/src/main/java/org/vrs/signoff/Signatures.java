@@ -3,8 +3,6 @@ package org.vrs.signoff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.vrs.access.Verb;
 import org.vrs.audit.Audit;
@@ -79,7 +77,7 @@ public class Signatures {
             return;
         }
         Answers signed = versions.answers(submission.id(), standing.get().version());
-        List<CellId> cells = changed(signed, now);
+        List<CellId> cells = List.copyOf(AnswersText.changed(signed, now));
         if (!cells.isEmpty()) {
             end(
                     submission.id(),
@@ -114,14 +112,5 @@ public class Signatures {
                 null,
                 end.reason());
         return workflow.tellHappened(MESSAGE, id.value());
-    }
-
-    private static List<CellId> changed(Answers before, Answers now) {
-        Set<CellId> cells = new TreeSet<>(before.cells().keySet());
-        cells.addAll(now.cells().keySet());
-        return cells.stream()
-                .filter(cell ->
-                        !AnswersText.same(before.cells().get(cell), now.cells().get(cell)))
-                .toList();
     }
 }

@@ -18,7 +18,6 @@ import org.vrs.admission.UploadReader;
 import org.vrs.audit.Audit;
 import org.vrs.draft.Draft;
 import org.vrs.draft.DraftBook;
-import org.vrs.draft.DraftTable;
 import org.vrs.draft.VersionMaker;
 import org.vrs.finding.ReturnChecks;
 import org.vrs.finding.StoredFinding;
@@ -164,12 +163,10 @@ public class Offers {
         if (!draft.answers().sha256().equals(seen)) {
             throw Problem.conflict("upload.draft-moved");
         }
-        List<DraftTable.Change> changes = DraftBook.difference(
-                draft.answers(), onlyQueried(draft, row.read().answers()));
-        drafts.write(draft, changes, user);
+        int changed = drafts.replace(draft, onlyQueried(draft, row.read().answers()), user);
         table.delete(offer);
         audit.record(Verb.UPLOAD.name(), id.value() + " queried cells", Audit.DONE);
-        return changes.size();
+        return changed;
     }
 
     /**

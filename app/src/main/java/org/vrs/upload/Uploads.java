@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +13,6 @@ import org.vrs.access.Verb;
 import org.vrs.admission.UploadReader;
 import org.vrs.audit.Audit;
 import org.vrs.draft.DraftBook;
-import org.vrs.draft.DraftTable;
 import org.vrs.draft.VersionMaker;
 import org.vrs.finding.ExplanationWriter;
 import org.vrs.finding.FindingTable;
@@ -29,6 +26,7 @@ import org.vrs.submission.Submission;
 import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionTable;
 import org.vrs.user.User;
+import org.vrs.version.AnswersText;
 import org.vrs.version.Version;
 import org.vrs.version.Version.Origin;
 import org.vrs.version.VersionTable;
@@ -160,9 +158,7 @@ public class Uploads {
     /** The cells in which two versions differ, their names only, for the step that closes a clarification. */
     @CalledByModel
     public Set<CellId> changed(SubmissionId id, int before, int now) {
-        return DraftBook.difference(versions.answers(id, before), versions.answers(id, now)).stream()
-                .map(DraftTable.Change::cell)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return AnswersText.changed(versions.answers(id, before), versions.answers(id, now));
     }
 
     /** The file of a version exactly as it was uploaded, for its own participant and the secretariat. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vrs.questionnaire.Answer;
 import org.vrs.questionnaire.Answers;
@@ -48,6 +50,14 @@ public final class AnswersText {
     /** Whether two cells hold the same; a blank is the same as a blank, and 12 the same as 12.0. */
     public static boolean same(@Nullable Answer one, @Nullable Answer other) {
         return one == null || other == null ? one == other : code(one).equals(code(other));
+    }
+
+    /** The cells in which two sets of answers differ. */
+    public static SortedSet<CellId> changed(Answers before, Answers now) {
+        SortedSet<CellId> cells = new TreeSet<>(before.cells().keySet());
+        cells.addAll(now.cells().keySet());
+        cells.removeIf(cell -> same(before.cells().get(cell), now.cells().get(cell)));
+        return cells;
     }
 
     private static char kind(Answer answer) {
