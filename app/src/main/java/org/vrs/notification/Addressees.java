@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.user.Role;
 import org.vrs.user.User;
+import org.vrs.user.UserId;
 import org.vrs.user.Users;
 
 /** Finds whom a letter goes to. A person with two of the roles gets it once, for the first of them. */
@@ -50,13 +52,21 @@ class Addressees {
 
     /** Those who may review the return of a participant: nobody reviews that of their own State. */
     List<Addressee> reviewersOf(ParticipantCode participant) {
-        List<Addressee> reviewers = new ArrayList<>();
-        for (User user : users.with(Role.REVIEWER)) {
-            if (!user.isOf(participant)) {
-                reviewers.add(new Addressee(user, Role.REVIEWER, false));
-            }
-        }
-        return reviewers.isEmpty() ? standIns() : reviewers;
+        return notOf(participant, Role.REVIEWER, user -> true);
+    }
+
+    /** Those who may decide about a recommendation for a participant: not its own people, and not who made it. */
+    List<Addressee> approversOf(ParticipantCode participant, UserId recommender) {
+        return notOf(participant, Role.APPROVER, user -> !user.id().equals(recommender));
+    }
+
+    private List<Addressee> notOf(ParticipantCode participant, Role role, Predicate<User> may) {
+        List<Addressee> found = users.with(role).stream()
+                .filter(user -> !user.isOf(participant))
+                .filter(may)
+                .map(user -> new Addressee(user, role, false))
+                .toList();
+        return found.isEmpty() ? standIns() : found;
     }
 
     private List<Addressee> standIns() {

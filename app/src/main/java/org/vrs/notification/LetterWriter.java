@@ -101,7 +101,8 @@ class LetterWriter {
         List<String> paragraphs(Addressee to) {
             List<String> paragraphs = new ArrayList<>();
             if (to.standIn()) {
-                paragraphs.add(say("mail.stand-in", name()));
+                paragraphs.add(say(
+                        matter.occasion().asksSecretariat() ? "mail.stand-in.secretariat" : "mail.stand-in", name()));
             }
             if (matter.round().demonstration()) {
                 paragraphs.add(say("mail.demonstration"));

@@ -13,6 +13,7 @@ enum Occasion {
     NATIONAL_RETURN("/submissions/{submission}"),
     RECEIPT("/submissions/{submission}"),
     REVIEW_REQUEST("/reviews/{submission}"),
+    APPROVAL_REQUEST("/reviews/{submission}"),
     RETURN_NOTICE("/submissions/{submission}"),
     QUERIES_SENT("/submissions/{submission}/queries"),
     QUERY_REMINDER("/submissions/{submission}/queries"),
@@ -35,5 +36,10 @@ enum Occasion {
     /** The page of the program that the letter is about; it asks for a sign-in like every other. */
     String page() {
         return page;
+    }
+
+    /** Whether it asks the secretariat to do something with a return. */
+    boolean asksSecretariat() {
+        return page.startsWith("/reviews/");
     }
 }

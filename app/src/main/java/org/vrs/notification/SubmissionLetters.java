@@ -19,6 +19,7 @@ import org.vrs.participant.Participant;
 import org.vrs.participant.ParticipantCode;
 import org.vrs.participant.Participants;
 import org.vrs.questionnaire.CellId;
+import org.vrs.review.Recommendation;
 import org.vrs.review.Reviews;
 import org.vrs.round.RoundPlan;
 import org.vrs.round.Rounds;
@@ -179,6 +180,15 @@ public class SubmissionLetters {
                 addressees.of(id.participant(), FOCAL_POINT, SIGN_OFF_AUTHORITY),
                 occurrence(id));
         post.send(matter(Occasion.REVIEW_REQUEST, id), addressees.reviewersOf(id.participant()), occurrence(id));
+    }
+
+    /** A second person decides about what was recommended; the letter says what, and nothing of the return itself. */
+    void askForApproval(SubmissionId id) {
+        Recommendation recommendation = reviews.recommendation(id);
+        post.send(
+                matter(Occasion.APPROVAL_REQUEST, id).withNumber(recommendation.complete() ? 1 : 0),
+                addressees.approversOf(id.participant(), recommendation.by()),
+                occurrence(id) + "/" + recommendation.at());
     }
 
     /**

@@ -28,6 +28,7 @@ import org.vrs.submission.SubmissionId;
 import org.vrs.submission.SubmissionStage;
 import org.vrs.submission.Submissions;
 import org.vrs.user.User;
+import org.vrs.user.UserId;
 import org.vrs.workflow.Variable;
 import org.vrs.workflow.Workflow;
 
@@ -227,6 +228,16 @@ public class Reviews {
     public List<ReviewDecision> of(SubmissionId id) {
         access.require(Verb.SEE_ROUND_BOARD);
         return table.of(id);
+    }
+
+    /** What was last recommended about a submission, for the letter to those who decide about it. */
+    @NoNationalData("who recommended which of two ends, and when")
+    public Recommendation recommendation(SubmissionId id) {
+        ReviewDecision last = table.of(id).stream()
+                .filter(decision -> decision.kind() == RECOMMENDED || decision.kind() == PROPOSED_INCOMPLETE)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("recommendation", id.value()));
+        return new Recommendation(UserId.valueOf(last.by()), last.at(), last.kind() == RECOMMENDED);
     }
 
     /** What the reviewer wrote when the submission was last returned; empty where it never was. For its own participant. */

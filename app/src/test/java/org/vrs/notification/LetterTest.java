@@ -112,6 +112,27 @@ class LetterTest {
         assertThat(letter.paragraphs().get(0)).contains("Cambodia has named nobody");
     }
 
+    @Test
+    void a_stand_in_for_the_secretariat_is_not_told_that_the_participant_named_nobody() {
+        Letter letter = writer.write(matter(Occasion.APPROVAL_REQUEST), addressee(true));
+
+        assertThat(letter.paragraphs().get(0))
+                .contains("The secretariat has nobody")
+                .doesNotContain("named");
+    }
+
+    @Test
+    void a_request_for_approval_says_which_of_the_two_ends_is_recommended() {
+        assertThat(List.of(0, 1))
+                .extracting(complete -> writer.write(
+                                matter(Occasion.APPROVAL_REQUEST).withNumber(complete), addressee(false))
+                        .paragraphs()
+                        .get(1))
+                .containsExactly(
+                        "A reviewer has read the return of Cambodia and recommends to close it as incomplete.",
+                        "A reviewer has read the return of Cambodia and recommends to accept it.");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7})
     void access_opened_is_right_for_any_number(int others) {

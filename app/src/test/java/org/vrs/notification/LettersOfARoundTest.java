@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.vrs.outbox.Outbox;
 import org.vrs.outbox.OutboxMessage;
+import org.vrs.participant.ParticipantCode;
 import org.vrs.review.Reviews;
 import org.vrs.signoff.SignOffs;
 import org.vrs.submission.SubmissionId;
 import org.vrs.testing.Sample;
 import org.vrs.testing.VrsTest;
+import org.vrs.user.NewUser;
 import org.vrs.user.Role;
 import org.vrs.user.User;
 import org.vrs.user.Users;
@@ -70,6 +74,7 @@ class LettersOfARoundTest {
         sample.focalPoint(Sample.FJI);
         sample.signOffAuthority(Sample.FJI);
         sample.staff(Role.REVIEWER);
+        sample.staff(Role.APPROVER);
         SubmissionId fji = SubmissionId.of(sample.launch(), Sample.FJI);
         Version version = sample.upload(fji, Sample.clean().answers());
         sample.submit(version);
@@ -99,6 +104,7 @@ class LettersOfARoundTest {
                         "RECEIPT",
                         "RECEIPT",
                         "REVIEW_REQUEST",
+                        "APPROVAL_REQUEST",
                         "ACCESS_OPENED",
                         "ACCESS_OPENED");
         assertThat(of(fji, "NATIONAL_RETURN").text()).contains("Please look at page two.");
@@ -106,6 +112,34 @@ class LettersOfARoundTest {
                 .contains("Is this complete?")
                 .contains("Please answer before: 31 May 2026, 23:59 (Pacific/Fiji)");
         assertThat(of(fji, "ACCESS_OPENED").text()).contains("You are among the first");
+    }
+
+    @Test
+    void a_recommendation_is_told_to_every_approver_but_the_one_who_made_it_and_those_of_the_same_state() {
+        String second = sample.staff(Role.APPROVER).email();
+        sample.staff(Role.REVIEWER);
+        User both = person("both@sample.example", null, Role.REVIEWER, Role.APPROVER);
+        User national = person("approver@khm.example", Sample.KHM, Role.APPROVER);
+        User other = person("other.approver@sample.example", null, Role.APPROVER);
+        SubmissionId khm = SubmissionId.of(sample.launch(), Sample.KHM);
+        Version version = sample.upload(khm, Sample.clean().answers());
+        sample.submit(version);
+        sample.release(version);
+        as(both, () -> reviews.recommend(khm, version.number(), "B1.1.F.T went from 4134 to 0.", List.of()));
+
+        assertThat(requests(khm)).extracting(OutboxMessage::recipient).containsExactlyInAnyOrder(second, other.email());
+        assertThat(requests(khm))
+                .allSatisfy(letter -> assertThat(letter.text())
+                        .contains("recommends to accept it")
+                        .contains("/reviews/" + khm)
+                        .doesNotContain("4134", "B1.1"));
+
+        as(sample.staff(Role.APPROVER), () -> reviews.referBack(khm, version.number(), "Please look at B1 again."));
+        minuteLater();
+        as(both, () -> reviews.recommend(khm, version.number(), "", List.of()));
+
+        assertThat(requests(khm)).hasSize(4);
+        List.of(both, national, other).forEach(user -> users.end(user.id(), "only for this test"));
     }
 
     /** The figures of the return are all over it; none of its longer numbers is in a letter. */
@@ -157,6 +191,17 @@ class LettersOfARoundTest {
                 .hasValueSatisfying(
                         user -> assertThat(user.has(Role.ROUND_MANAGER)).isTrue());
         assertThat(invitation.text()).contains("Cambodia has named nobody");
+    }
+
+    private List<OutboxMessage> requests(SubmissionId id) {
+        return letters(id.value()).stream()
+                .filter(message -> message.event().equals("APPROVAL_REQUEST"))
+                .toList();
+    }
+
+    private User person(String email, @Nullable ParticipantCode participant, Role... roles) {
+        return users.byEmail(email)
+                .orElseGet(() -> users.open(new NewUser(email, email, participant, Set.of(roles)), "secret"));
     }
 
     private void minuteLater() {

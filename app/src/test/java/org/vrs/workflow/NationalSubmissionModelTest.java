@@ -70,6 +70,7 @@ class NationalSubmissionModelTest {
                         "CheckAnswers",
                         "SendSignOffRequest",
                         "SendReceipt",
+                        "SendApprovalRequest",
                         "OpenAccess",
                         "SendAccessOpened");
         assertThat(submission.ends()).containsExactly("SubmissionAccepted");
@@ -222,7 +223,7 @@ class NationalSubmissionModelTest {
         toReview();
         submission.complete("ReviewSubmission", Map.of("recommended", true));
         submission.complete("ApproveAcceptance", Map.of("approved", true, "complete", false));
-        assertThat(submission.steps()).containsExactly("SendIncompleteNotice");
+        assertThat(submission.steps()).containsExactly("SendApprovalRequest", "SendIncompleteNotice");
         assertThat(submission.ends()).containsExactly("SubmissionIncomplete");
         assertThat(submission.hasEnded()).isTrue();
     }
@@ -231,6 +232,7 @@ class NationalSubmissionModelTest {
     void an_approver_who_does_not_accept_sends_the_submission_back_to_the_reviewer() {
         toReview();
         submission.complete("ReviewSubmission", Map.of("recommended", true));
+        assertThat(submission.steps()).containsExactly("SendApprovalRequest");
         submission.complete("ApproveAcceptance", Map.of("approved", false));
         assertThat(submission.steps()).isEmpty();
         assertThat(submission.open()).containsExactly("ReviewSubmission");
