@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.vrs.report.ReceiptSheet.Head;
@@ -51,10 +52,10 @@ class ReceiptWords {
                     say("receipt.counts"),
                     say(
                             "receipt.counts.of",
-                            text(counts, "expected"),
-                            text(counts, "read"),
-                            text(counts, "empty"),
-                            text(counts, "ignored"))));
+                            counts.get("expected"),
+                            counts.get("read"),
+                            counts.get("empty"),
+                            counts.get("ignored"))));
         }
         if (facts.get("signOff") instanceof Map<?, ?> signOff) {
             group(lines, "signature", SIGNATURE, signOff);
@@ -87,10 +88,13 @@ class ReceiptWords {
         }
     }
 
-    /** A state is said in words; everything else is what it is. */
+    /** A state is said in words, a number as the screens write it; everything else is what it is. */
     private String value(String fact, Object value) {
         boolean inWords = fact.equals("state") || fact.equals("ended");
-        return inWords ? say("receipt." + fact + "." + value) : String.valueOf(value);
+        if (inWords) {
+            return say("receipt." + fact + "." + value);
+        }
+        return value instanceof Number number ? say("receipt.number", number) : String.valueOf(value);
     }
 
     private void warnings(List<Line> lines, List<?> warnings) {
@@ -117,7 +121,7 @@ class ReceiptWords {
         return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private String say(String key, Object... values) {
+    private String say(String key, @Nullable Object... values) {
         return messages.getMessage(key, values, Locale.ENGLISH);
     }
 }

@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,21 @@ class ReceiptTest {
                 .contains("Receipt", version.receipt(), "Cambodia", "Received, not signed", "Asia/Phnom_Penh")
                 .contains("The return", "What arrived", "What it holds", "Proof")
                 .contains(version.fileSha256().substring(0, 20));
+    }
+
+    @Test
+    void the_pages_write_numbers_as_the_screens_do() throws Exception {
+        Version version = sample.upload(khm, Sample.clean().answers());
+        String text = pages(ask(authority, "1/receipt.pdf").getContentAsByteArray());
+        String screen = ask(authority, "1").getContentAsString();
+        assertThat(version.total().expected()).isGreaterThan(1_000);
+        for (long number : List.of(
+                (long) version.total().expected(), (long) version.total().empty())) {
+            String written = String.format(Locale.ENGLISH, "%,d", number);
+            assertThat(text).contains(written).doesNotContain(String.valueOf(number));
+            assertThat(screen).contains(written);
+        }
+        assertThat(text).contains(String.format(Locale.ENGLISH, "%,d", version.fileSize()));
     }
 
     private Map<String, Object> facts(String file) throws Exception {
