@@ -74,7 +74,7 @@ final class CellLooks {
                 cell == null ? "" : Objects.requireNonNullElse(cell.previous(), ""),
                 known.map(one -> words.of(one.column(), earlier.cells().get(id)))
                         .orElse(""),
-                cell == null ? "" : Objects.requireNonNullElse(cell.change(), ""),
+                cell == null ? null : cell.change(),
                 found.getOrDefault(id.value(), List.of()),
                 known.map(one -> source(one.question())).orElse(List.of()));
     }

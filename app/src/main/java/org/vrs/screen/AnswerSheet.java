@@ -45,7 +45,7 @@ public record AnswerSheet(String id, String title, List<Table> tables) {
      * @param number   whether it is a figure, set flush
      * @param missing  whether it is a marker, which is never shown like a figure
      * @param previous the answer of the round before, or null where there is nothing to compare
-     * @param change   the change against it, such as {@code +12 %}; null where it cannot be said
+     * @param change   the change against it, such as {@code +12 %} or that there was none; null where it cannot be said
      * @param unusual  whether to look at it: a check has found something there, or it changed by more than half and by 20 or more
      */
     public record Cell(
@@ -54,6 +54,6 @@ public record AnswerSheet(String id, String title, List<Table> tables) {
             boolean number,
             boolean missing,
             @Nullable String previous,
-            @Nullable String change,
+            @Nullable Text change,
             boolean unusual) {}
 }

@@ -1,7 +1,5 @@
 package org.vrs.screen;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +21,6 @@ import org.vrs.questionnaire.Texts;
 /** Lays answers out as tables to read, beside those of the round before: the same on every screen that shows figures. */
 public final class AnswerSheets {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal FEW = BigDecimal.valueOf(20);
     private static final String FIELDS_ROW = "";
 
     private final Questionnaire questionnaire;
@@ -139,7 +135,6 @@ public final class AnswerSheets {
         boolean figure = column.type().isFigure();
         Answer now = row == null ? null : answer(answers, question, column, row);
         Answer last = lastRow == null || !figure ? null : answer(before, question, column, lastRow);
-        BigDecimal change = change(now, last);
         String shownRow = row == null ? String.valueOf(lastRow) : row;
         CellId id = question.cell(shownRow, column.code());
         return new AnswerSheet.Cell(
@@ -148,8 +143,8 @@ public final class AnswerSheets {
                 figure,
                 now instanceof Answer.Missing,
                 last == null ? null : words.of(column, last),
-                change == null ? null : percent(change),
-                found.contains(id) || (change != null && large(now, last, change)));
+                change(now, last),
+                found.contains(id) || large(now, last));
     }
 
     private static @Nullable Answer answer(Answers from, Question question, Column column, String row) {
@@ -158,26 +153,16 @@ public final class AnswerSheets {
                 : null;
     }
 
-    private static @Nullable BigDecimal change(@Nullable Answer now, @Nullable Answer last) {
-        return now instanceof Answer.Number figure
-                        && last instanceof Answer.Number earlier
-                        && earlier.value().signum() != 0
-                ? figure.value().subtract(earlier.value()).divide(earlier.value(), 4, RoundingMode.HALF_UP)
+    private static @Nullable Text change(@Nullable Answer now, @Nullable Answer last) {
+        return now instanceof Answer.Number figure && last instanceof Answer.Number earlier
+                ? Change.of(earlier.value(), figure.value()).words()
                 : null;
     }
 
-    private static String percent(BigDecimal change) {
-        return "%+d %%"
-                .formatted(change.movePointRight(2)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .intValue());
-    }
-
-    private static boolean large(@Nullable Answer now, @Nullable Answer last, BigDecimal change) {
+    private static boolean large(@Nullable Answer now, @Nullable Answer last) {
         return now instanceof Answer.Number figure
                 && last instanceof Answer.Number earlier
-                && change.abs().compareTo(HALF) > 0
-                && figure.value().subtract(earlier.value()).abs().compareTo(FEW) >= 0;
+                && Change.of(earlier.value(), figure.value()).large();
     }
 
     private @Nullable String unit(Question question) {
