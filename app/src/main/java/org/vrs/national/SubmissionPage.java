@@ -60,6 +60,15 @@ record SubmissionPage(
         };
     }
 
+    /** Whether answers can still be worked on, so that advice about it is of use. */
+    public boolean beingFilled() {
+        return switch (submission.stage()) {
+            case INVITED, IN_PREPARATION, CLARIFICATION -> true;
+            case AWAITING_SIGN_OFF, UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, INCOMPLETE, NOT_REPORTED ->
+                draft != null;
+        };
+    }
+
     /**
      * The words with which the return came back.
      *

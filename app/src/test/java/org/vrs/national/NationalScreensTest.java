@@ -458,7 +458,21 @@ class NationalScreensTest {
         SubmissionId next = SubmissionId.of(sample.launch(khm.round()), Sample.KHM);
         sample.submit(sample.upload(next, Sample.clean().entries(41).answers()));
 
-        seen(authority, next, "/sign-off", containsString("Last round:"), containsString(">40<"));
+        seen(authority, next, "/sign-off", containsString(">unchanged<"), not(containsString("+0 %")));
+        seen(
+                authority,
+                next,
+                "/sign-off",
+                containsString("Last round:"),
+                containsString(">40<"),
+                containsString(">+3 %<"));
+    }
+
+    @Test
+    void advice_for_filling_in_stands_there_only_while_there_is_something_to_fill_in() throws Exception {
+        seen(focalPoint, khm, "", containsString("Filling it in"));
+        sample.accepted(khm, Sample.clean().answers());
+        seen(focalPoint, khm, "", containsString("Accepted"), not(containsString("Filling it in")));
     }
 
     @Test
