@@ -17,8 +17,10 @@ import org.vrs.questionnaire.Questionnaire;
 /** One workbook in the making: what all its sheets share. */
 public final class Drawing {
 
-    /** Characters across an A4 page that are still easy to read. */
-    private static final double PAGE_WIDTH = 200;
+    /** Characters across an A4 page, and across one of A3, that can still be read. */
+    private static final double A4_WIDTH = 300;
+
+    private static final double A3_WIDTH = 440;
 
     private final Questionnaire questionnaire;
     private final Facts facts;
@@ -100,12 +102,16 @@ public final class Drawing {
         defined.setRefersToFormula(reference);
     }
 
-    /** A4, as wide as one page, with the head of the sheet on each page and the issue in the foot. */
+    /**
+     * As wide as one page, so that a row is read on one sheet of paper, with the head of the sheet on each page and the issue
+     * in the foot. What A4 would make too small goes on A3; only what A3 would make too small takes pages side by side.
+     */
     public void print(XSSFSheet sheet, CellRangeAddress area) {
         PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        double width = width(sheet, area);
+        setup.setPaperSize(width > A4_WIDTH ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
-        setup.setFitWidth((short) Math.max(1, Math.round(width(sheet, area) / PAGE_WIDTH)));
+        setup.setFitWidth((short) Math.ceil(width / A3_WIDTH));
         setup.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);

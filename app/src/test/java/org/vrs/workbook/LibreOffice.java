@@ -54,6 +54,13 @@ public final class LibreOffice {
         return files;
     }
 
+    /** A workbook as LibreOffice prints it. */
+    byte[] printed(Path workbook) throws Exception {
+        convert("pdf", folder, List.of(workbook));
+        return Files.readAllBytes(
+                folder.resolve(workbook.getFileName().toString().replaceFirst("[.][a-z]+$", ".pdf")));
+    }
+
     /** Many files are shared out among as many programs as there are processors to run them. */
     private void convert(String format, Path out, List<Path> workbooks) throws Exception {
         int programs = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), workbooks.size() / 5));
