@@ -1,6 +1,7 @@
 package org.vrs.ooxml;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vrs.ooxml.Refusal.Reason;
@@ -39,12 +40,10 @@ public final class ActiveFormula {
             "PY",
             "SQL.REQUEST");
 
-    private static final String[] LAST_WORDS = FUNCTIONS.stream()
+    /** What these names end with, by the last letter of all. */
+    private static final Map<Character, List<String>> LAST_WORDS = FUNCTIONS.stream()
             .map(name -> name.substring(name.lastIndexOf('.') + 1))
-            .toArray(String[]::new);
-
-    /** What a small letter of English has more than its capital. */
-    private static final int CASE = 0x20;
+            .collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
 
     private static final Pattern FUNCTION = Pattern.compile(
             FUNCTIONS.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\s*+\\(")),
@@ -91,10 +90,9 @@ public final class ActiveFormula {
     }
 
     private static boolean endsName(String formula, int end) {
-        int last = formula.charAt(end - 1) | CASE;
-        for (String word : LAST_WORDS) {
-            if ((word.charAt(word.length() - 1) | CASE) == last
-                    && formula.regionMatches(true, end - word.length(), word, 0, word.length())) {
+        char last = Character.toUpperCase(formula.charAt(end - 1));
+        for (String word : LAST_WORDS.getOrDefault(last, List.of())) {
+            if (formula.regionMatches(true, end - word.length(), word, 0, word.length())) {
                 return true;
             }
         }

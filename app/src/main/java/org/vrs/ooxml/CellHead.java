@@ -12,10 +12,15 @@ public final class CellHead extends TypedValueDecoder {
     private static final int MOST_LETTERS = 4;
     private static final int NONE = -1;
 
+    private final String sheet;
     private int row = NONE;
     private int column = NONE;
     private int style;
     private @Nullable String type;
+
+    CellHead(String sheet) {
+        this.sheet = sheet;
+    }
 
     /** A row begins; counted from 0. */
     void row(int next) {
@@ -45,6 +50,10 @@ public final class CellHead extends TypedValueDecoder {
 
     int column() {
         return column;
+    }
+
+    Place place() {
+        return new Place(sheet, row, column);
     }
 
     int style() {

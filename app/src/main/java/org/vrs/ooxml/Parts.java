@@ -1,5 +1,6 @@
 package org.vrs.ooxml;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,9 @@ import org.vrs.ooxml.Refusal.Reason;
  * unpack.
  */
 public final class Parts implements AutoCloseable {
+
+    /** Bytes that are unpacked in one go: unpacking starts anew each time, and a parser asks for few at once. */
+    private static final int AT_ONCE = 1 << 14;
 
     private final ZipFile zip;
     private final Limits limits;
@@ -71,7 +75,7 @@ public final class Parts implements AutoCloseable {
         if (entry == null) {
             throw new Refusal(Reason.UNREADABLE, part);
         }
-        return new Counted(zip.getInputStream(entry), part);
+        return new Counted(new BufferedInputStream(zip.getInputStream(entry), AT_ONCE), part);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class SharedParts {
 
     /** The runs of a text joined; readings printed above a word (phonetic runs) are no part of it. */
     static String richText(XmlPart xml, String element) throws Refusal {
-        StringBuilder text = new StringBuilder();
+        JoinedText text = new JoinedText(Limits.TEXT + 1);
         int phonetic = 0;
         for (int event = xml.next(); event >= 0 && !xml.ends(event, element); event = xml.next()) {
             if (xml.starts(event, "rPh")) {
@@ -75,8 +75,8 @@ public final class SharedParts {
                 phonetic--;
             } else if (xml.starts(event, "t")) {
                 String run = xml.text();
-                if (phonetic == 0 && text.length() <= Limits.TEXT) {
-                    text.append(run);
+                if (phonetic == 0) {
+                    text.add(run);
                 }
             }
         }

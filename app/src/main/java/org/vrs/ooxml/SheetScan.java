@@ -50,7 +50,7 @@ public final class SheetScan {
         boolean validation = false;
         String sheet = names.getOrDefault(part, part);
         CellOrder order = new CellOrder(sheet);
-        CellHead head = new CellHead();
+        CellHead head = new CellHead(sheet);
         try (XmlPart xml = XmlPart.open(parts, part)) {
             for (int event = xml.next(); event >= 0; event = xml.next()) {
                 if (event != XMLStreamConstants.START_ELEMENT) {
@@ -61,7 +61,7 @@ public final class SheetScan {
                         BookIndex.require(++cells, limits.cells(), Reason.TOO_MANY_CELLS);
                         head.read(xml);
                         order.cell(head.column(), head.row());
-                        cell(xml, head, new Place(sheet, row, head.column()), taker);
+                        cell(xml, head, taker);
                     }
                     case "row" -> {
                         row = xml.number("r", row + 2) - 1;
@@ -94,28 +94,31 @@ public final class SheetScan {
         }
     }
 
-    private void cell(XmlPart xml, CellHead head, Place place, Taker taker) throws Refusal {
+    private void cell(XmlPart xml, CellHead head, Taker taker) throws Refusal {
         String value = null;
         boolean formula = false;
         for (int event = xml.next(); event >= 0 && !xml.ends(event, "c"); event = xml.next()) {
-            if (xml.starts(event, "f")) {
-                formula = true;
-                ActiveFormula.require(xml.text(), place);
-            } else if (xml.starts(event, "v")) {
-                value = requireShort(xml.text(), place);
-            } else if (xml.starts(event, "is")) {
-                value = requireShort(SharedParts.richText(xml, "is"), place);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.name()) {
+                    case "v" -> value = requireShort(xml.text(), head);
+                    case "f" -> {
+                        formula = true;
+                        ActiveFormula.require(xml.text(), head.place());
+                    }
+                    case "is" -> value = requireShort(SharedParts.richText(xml, "is"), head);
+                    default -> {}
+                }
             }
         }
         RawCell cell = value == null ? lost(formula) : raw(head.type(), value, head.style(), formula);
         if (cell != null && (!cell.text().isBlank() || cell.kind() == RawCell.Kind.NO_RESULT)) {
-            BookIndex.require(place.row() + 1, limits.rows(), Reason.TOO_MANY_ROWS);
-            BookIndex.require(place.column() + 1, limits.columns(), Reason.TOO_MANY_COLUMNS);
+            BookIndex.require(head.row() + 1, limits.rows(), Reason.TOO_MANY_ROWS);
+            BookIndex.require(head.column() + 1, limits.columns(), Reason.TOO_MANY_COLUMNS);
             chars += cell.text().length();
             if (chars > limits.stringChars()) {
                 throw new Refusal(Reason.TOO_MANY_STRINGS, chars, limits.stringChars());
             }
-            taker.take(place.row(), place.column(), cell);
+            taker.take(head.row(), head.column(), cell);
         }
     }
 
@@ -150,9 +153,13 @@ public final class SheetScan {
         }
     }
 
-    private static String requireShort(String text, Place place) throws Refusal {
+    private static String requireShort(String text, CellHead head) throws Refusal {
         if (text.length() > Limits.TEXT) {
-            throw new Refusal(Reason.TEXT_TOO_LONG, text.length(), Limits.TEXT, place.shown());
+            throw new Refusal(
+                    Reason.TEXT_TOO_LONG,
+                    text.length(),
+                    Limits.TEXT,
+                    head.place().shown());
         }
         return text;
     }

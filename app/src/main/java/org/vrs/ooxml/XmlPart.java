@@ -209,7 +209,7 @@ public final class XmlPart implements AutoCloseable {
     }
 
     private String text(int deepest) throws Refusal {
-        Text text = new Text();
+        JoinedText text = new JoinedText(LONGEST_TEXT);
         int inside = 1;
         try {
             while (inside > 0 && xml.hasNext()) {
@@ -235,26 +235,6 @@ public final class XmlPart implements AutoCloseable {
         }
         depth--;
         return text.toString();
-    }
-
-    /** Joins the pieces of a text, of which there is nearly always one. */
-    private static final class Text {
-        private String first = "";
-        private @Nullable StringBuilder all;
-
-        private void add(String piece) {
-            if (first.isEmpty()) {
-                first = piece;
-                return;
-            }
-            StringBuilder joined = all == null ? new StringBuilder(first) : all;
-            all = joined.length() < LONGEST_TEXT ? joined.append(piece) : joined;
-        }
-
-        @Override
-        public String toString() {
-            return all == null ? first : all.toString();
-        }
     }
 
     @Override
