@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.vrs.drawing.FormLayout.SheetPlan;
 import org.vrs.drawing.Identity;
@@ -167,11 +165,11 @@ public final class AnswerCollector {
         return lastRow >= 0 && (row > lastRow + TypedOver.MARGIN_ROWS || column > TypedOver.LAST_COLUMN);
     }
 
-    private void takeAll(Standing standing, Set<Integer> covered) {
+    private void takeAll(Standing standing, BitSet covered) {
         for (Input input : form.inputs()) {
             Place place = input.isLocked() ? null : places.of(input);
             RawCell cell = place == null ? null : standing.at(place);
-            if (cell != null && !covered.contains(input.number())) {
+            if (cell != null && !covered.get(input.number())) {
                 take(input, cell);
             }
         }
@@ -179,15 +177,10 @@ public final class AnswerCollector {
 
     /** A renamed sheet is found by its cells' names; a deleted one has none left. */
     private void requireSheets() throws Refusal {
-        Set<String> found = new HashSet<>();
-        for (Input input : form.inputs()) {
-            if (places.of(input) != null) {
-                found.add(input.issued().sheet());
-            }
-        }
-        for (Input input : form.inputs()) {
-            if (!found.contains(input.issued().sheet())) {
-                throw new Refusal(Reason.SHEET_MISSING, input.issued().sheet());
+        for (SheetPlan plan : form.layout().sheets()) {
+            List<Input> inputs = form.inputs(plan);
+            if (!inputs.isEmpty() && inputs.stream().allMatch(input -> places.of(input) == null)) {
+                throw new Refusal(Reason.SHEET_MISSING, plan.name());
             }
         }
     }
@@ -282,24 +275,23 @@ public final class AnswerCollector {
     }
 
     private List<SheetCount> counts() {
-        List<SheetCount> counts = new ArrayList<>();
-        Map<String, int[]> bySheet = new HashMap<>();
-        for (Input input : form.inputs()) {
+        return form.layout().sheets().stream().map(this::count).toList();
+    }
+
+    private SheetCount count(SheetPlan plan) {
+        int expected = 0;
+        int read = 0;
+        int not = 0;
+        for (Input input : form.inputs(plan)) {
             if (!input.isLocked()) {
-                int[] count = bySheet.computeIfAbsent(input.issued().sheet(), sheet -> new int[3]);
-                boolean not = (places.of(input) == null && !blank.get(input.number()))
-                        || (filled.get(input.number()) && !understood.get(input.number()));
-                count[0]++;
-                count[1] += understood.get(input.number()) ? 1 : 0;
-                count[2] += not ? 1 : 0;
+                boolean lost = places.of(input) == null && !blank.get(input.number());
+                boolean clear = understood.get(input.number());
+                expected++;
+                read += clear ? 1 : 0;
+                not += lost || (filled.get(input.number()) && !clear) ? 1 : 0;
             }
         }
-        for (SheetPlan plan : form.layout().sheets()) {
-            int[] count = bySheet.getOrDefault(plan.name(), new int[3]);
-            int outside = ignored.getOrDefault(plan.name().toLowerCase(Locale.ROOT), 0);
-            counts.add(
-                    new SheetCount(plan.name(), count[0], count[1], count[0] - count[1] - count[2], count[2], outside));
-        }
-        return counts;
+        int outside = ignored.getOrDefault(plan.name().toLowerCase(Locale.ROOT), 0);
+        return new SheetCount(plan.name(), expected, read, expected - read - not, not, outside);
     }
 }

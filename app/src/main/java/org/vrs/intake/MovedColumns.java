@@ -1,6 +1,7 @@
 package org.vrs.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,11 +86,12 @@ public final class MovedColumns {
     private List<Headed> columns(Block block, int headerRow) {
         String sheet = block.section().sheet();
         List<Headed> columns = new ArrayList<>();
-        Set<Integer> known = new HashSet<>();
+        BitSet known = new BitSet();
         for (IssuedRow row : form.rows(block)) {
             for (Input input : row.inputs()) {
                 Place place = places.of(input);
-                if (place != null && known.add(input.issued().column())) {
+                if (place != null && !known.get(input.issued().column())) {
+                    known.set(input.issued().column());
                     String label = form.blueprint()
                             .text(sheet, block.headerRow(), input.issued().column());
                     String found = standing.text(place.sheet(), headerRow, place.column());

@@ -1,11 +1,9 @@
 package org.vrs.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vrs.intake.FormIndex.Input;
@@ -25,8 +23,8 @@ public final class SheetTrim {
     private static final int MOST_AREAS = 5_000;
 
     private final FormIndex form;
-    private final Map<String, List<Area>> merged = new HashMap<>();
-    private final Map<String, List<Area>> listed = new HashMap<>();
+    private final BySheet<List<Area>> merged = new BySheet<>();
+    private final BySheet<List<Area>> listed = new BySheet<>();
 
     SheetTrim(FormIndex form) {
         this.form = form;
@@ -42,22 +40,22 @@ public final class SheetTrim {
         add(listed, sheet, references);
     }
 
-    private static void add(Map<String, List<Area>> all, String sheet, String references) {
-        List<Area> areas = all.computeIfAbsent(sheet.toLowerCase(Locale.ROOT), name -> new ArrayList<>());
+    private static void add(BySheet<List<Area>> all, String sheet, String references) {
+        List<Area> areas = all.get(sheet, ArrayList::new);
         if (areas.size() < MOST_AREAS) {
             areas.addAll(Area.of(references));
         }
     }
 
-    /** The inputs that lie under a merged cell and are not its first. */
-    Set<Integer> covered(CellPlaces places, Repairs repairs) {
-        Set<Integer> covered = new HashSet<>();
+    /** The numbers of the inputs that lie under a merged cell and are not its first. */
+    BitSet covered(CellPlaces places, Repairs repairs) {
+        BitSet covered = new BitSet();
         Set<Area> told = new HashSet<>();
-        for (Input input : merged.isEmpty() ? List.<Input>of() : form.inputs()) {
+        for (Input input : form.inputs()) {
             Place place = places.of(input);
             Area over = place == null ? null : over(place);
             if (place != null && over != null) {
-                covered.add(input.number());
+                covered.set(input.number());
                 if (told.add(over)) {
                     repairs.dragged(over.shown(place.sheet()));
                 }
@@ -112,8 +110,8 @@ public final class SheetTrim {
         return false;
     }
 
-    private static List<Area> areas(Map<String, List<Area>> all, String sheet) {
+    private static List<Area> areas(BySheet<List<Area>> all, String sheet) {
         List<Area> found = all.get(sheet);
-        return found != null ? found : all.getOrDefault(sheet.toLowerCase(Locale.ROOT), List.of());
+        return found == null ? List.of() : found;
     }
 }

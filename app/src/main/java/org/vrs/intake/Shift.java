@@ -86,15 +86,15 @@ public final class Shift {
     /** The same after cells were put back; tables that are not read tell nothing. */
     Shift(FormIndex form, CellPlaces places, Repairs repairs) {
         for (SheetPlan plan : form.layout().sheets()) {
-            sheets.put(plan.name(), new Sheet(plan.lastRow() + 1, plan.widths().length));
-        }
-        for (Input input : form.inputs()) {
-            if (repairs.isUnsure(input.block())) {
-                continue;
+            Sheet sheet = new Sheet(plan.lastRow() + 1, plan.widths().length);
+            for (Input input : form.inputs(plan)) {
+                if (!repairs.isUnsure(input.block())) {
+                    sheet.take(input.issued(), places.of(input));
+                }
             }
-            sheet(input.issued().sheet()).take(input.issued(), places.of(input));
+            sheet.settle();
+            sheets.put(plan.name(), sheet);
         }
-        sheets.values().forEach(Sheet::settle);
     }
 
     /** How a sheet moved; one without inputs did not. */
