@@ -100,8 +100,8 @@ final class Agenda {
                     times.nextUpload(submission.participant(), zone(submission), submission.stageSince(), number + 1);
             return new Deed(at, Deed.Kind.UPLOAD, id, number + 1);
         }
-        boolean right = number >= cast.of(submission.participant()).finalVersion();
-        if (right && backstage.hasUnexplained(submission.id(), number)) {
+        boolean reads = cast.of(submission.participant()).readsFindings(number);
+        if (reads && backstage.hasUnexplained(submission.id(), number)) {
             Instant at = times.explain(submission.participant(), latest.uploadedAt(), number);
             return new Deed(at, Deed.Kind.EXPLAIN, id, number);
         }

@@ -75,7 +75,7 @@ final class Protocol {
         return Math.round(nanos / NANOS * 1_000) / 1_000.0;
     }
 
-    private static String name(Deed.Kind kind) {
+    static String name(Deed.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,10 @@ class RehearsalTest {
         assertThat(files("mails")).hasSizeGreaterThan(80);
         assertThat(folder.resolve("report/regional-report.pdf")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("summary.json")))
-                .contains("\"ACCEPTED\" : 7", "\"NOT_REPORTED\" : 1");
+                .contains("\"ACCEPTED\" : 7", "\"NOT_REPORTED\" : 1")
+                .contains(Arrays.stream(Deed.Kind.values())
+                        .map(kind -> "\"" + Protocol.name(kind) + "\"")
+                        .toList());
         List<String> access = Files.readAllLines(folder.resolve("access.csv"));
         assertThat(access)
                 .hasSize(1 + 7 * 2 * PARTICIPANTS * (PARTICIPANTS - 1))

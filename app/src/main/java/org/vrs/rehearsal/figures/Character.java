@@ -27,4 +27,9 @@ public enum Character {
             case SILENT -> 0;
         };
     }
+
+    /** Whether the findings of a version are explained before it is submitted; who does not look gets it back from the checks. */
+    public boolean readsFindings(int version) {
+        return this != HASTY || version >= finalVersion();
+    }
 }
