@@ -136,6 +136,11 @@ class Rehearsal {
         }
 
         @Override
+        public void stepped(String step) {
+            haltPoint.pass(step);
+        }
+
+        @Override
         public void after(Deed deed) {
             protocol.end(deed);
             switch (deed.kind()) {

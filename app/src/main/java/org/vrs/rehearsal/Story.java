@@ -58,6 +58,9 @@ class Story {
 
         /** Everything that the deed caused is done, too. */
         void after(Deed deed);
+
+        /** The engine has committed a step of its own, which goes by the name that it has in the models. */
+        default void stepped(String step) {}
     }
 
     /** Holds the clock where the database stands: later than all that happened, and never earlier than an instant. */
@@ -72,7 +75,7 @@ class Story {
             holdClock(scene.launch());
             launch(scene, title, witness);
         }
-        workflow.runDueJobs();
+        workflow.runDueJobs(witness::stepped);
         Agenda agenda = new Agenda(backstage, participants, cast, new Timetable(scene, cast));
         boolean more = true;
         while (more) {
@@ -85,7 +88,7 @@ class Story {
         witness.before(launch);
         performance.launch(scene, title);
         witness.done(launch);
-        workflow.runDueJobs();
+        workflow.runDueJobs(witness::stepped);
         witness.after(launch);
     }
 
@@ -108,7 +111,7 @@ class Story {
             clock.holdAt(next);
         }
         if (timerFirst) {
-            workflow.runDueJobs();
+            workflow.runDueJobs(witness::stepped);
         } else {
             act(deed.orElseThrow(), scene, cast, witness);
         }
@@ -128,7 +131,7 @@ class Story {
         witness.before(deed);
         performance.perform(deed, scene, cast);
         witness.done(deed);
-        workflow.runDueJobs();
+        workflow.runDueJobs(witness::stepped);
         witness.after(deed);
     }
 

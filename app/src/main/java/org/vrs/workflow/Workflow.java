@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -203,15 +205,33 @@ public class Workflow {
      * @return how many jobs ran
      */
     public int runDueJobs() {
+        return runDueJobs(step -> {});
+    }
+
+    /**
+     * The same, and tells of each job when it is committed and before the next begins.
+     *
+     * @param committed takes the name that the step or timer has in its model
+     */
+    public int runDueJobs(Consumer<String> committed) {
         int ran = 0;
         List<Job> due = due();
         while (!due.isEmpty()) {
+            Map<String, String> names = namesOfJobs();
             for (Job job : due) {
-                ran += run(job) ? 1 : 0;
+                if (run(job)) {
+                    ran++;
+                    committed.accept(names.getOrDefault(job.getJobDefinitionId(), ""));
+                }
             }
             due = due();
         }
         return ran;
+    }
+
+    private Map<String, String> namesOfJobs() {
+        return engine.getManagementService().createJobDefinitionQuery().list().stream()
+                .collect(java.util.stream.Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
     }
 
     private List<Job> due() {
