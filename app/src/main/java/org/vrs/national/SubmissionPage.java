@@ -62,10 +62,13 @@ record SubmissionPage(
 
     /** Whether answers can still be worked on, so that advice about it is of use. */
     public boolean beingFilled() {
+        return beingFilled(submission);
+    }
+
+    static boolean beingFilled(Submission submission) {
         return switch (submission.stage()) {
             case INVITED, IN_PREPARATION, CLARIFICATION -> true;
-            case AWAITING_SIGN_OFF, UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, INCOMPLETE, NOT_REPORTED ->
-                draft != null;
+            case AWAITING_SIGN_OFF, UNDER_REVIEW, AWAITING_APPROVAL, ACCEPTED, INCOMPLETE, NOT_REPORTED -> false;
         };
     }
 

@@ -96,7 +96,7 @@ final class Tasks {
                 : submission.downloadedAt() != null || unsaved()
                         ? tag("at-work", Tone.ACTIVE)
                         : tag("to-do", Tone.QUIET);
-        return task("fill", status, "#fill");
+        return task("fill", status, SubmissionPage.beingFilled(submission) ? "#fill" : null);
     }
 
     private Task upload() {

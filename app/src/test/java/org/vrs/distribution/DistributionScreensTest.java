@@ -156,8 +156,11 @@ class DistributionScreensTest {
     @Test
     void a_withdrawn_part_can_no_longer_be_fetched() throws Exception {
         handOut("B", "2026-04-01");
+        as(focalPoint, get(page)).andExpect(content().string(containsString("1 April 2026")));
         as(focalPoint, post(page + "/1/withdraw")).andExpect(redirectedUrl(page));
-        as(focalPoint, get(page)).andExpect(content().string(containsString("Withdrawn")));
+        as(focalPoint, get(page))
+                .andExpect(content().string(containsString("Withdrawn")))
+                .andExpect(content().string(not(containsString("1 April 2026"))));
         as(focalPoint, get(page + "/1/workbook")).andExpect(status().isConflict());
     }
 

@@ -470,9 +470,15 @@ class NationalScreensTest {
 
     @Test
     void advice_for_filling_in_stands_there_only_while_there_is_something_to_fill_in() throws Exception {
-        seen(focalPoint, khm, "", containsString("Filling it in"));
+        seen(focalPoint, khm, "", containsString("Filling it in"), containsString("href=\"#fill\""));
         sample.accepted(khm, Sample.clean().answers());
-        seen(focalPoint, khm, "", containsString("Accepted"), not(containsString("Filling it in")));
+        seen(
+                focalPoint,
+                khm,
+                "",
+                containsString("Accepted"),
+                not(containsString("Filling it in")),
+                not(containsString("#fill")));
     }
 
     @Test
