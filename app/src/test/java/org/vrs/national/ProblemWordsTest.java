@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vrs.ooxml.Refusal;
 
-/** Everything that can be refused on the way of a return has two texts: what it was, and how to go on. */
+/** Everything that can be refused has two texts: what it was, and how to go on. */
 class ProblemWordsTest {
 
     private static final Pattern CODE =
@@ -30,16 +30,14 @@ class ProblemWordsTest {
     }
 
     @Test
-    void every_problem_of_a_return_has_both_texts() throws IOException {
+    void every_problem_has_both_texts() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
-        for (String feature : new String[] {"submission", "distribution", "workflow", "national", "export"}) {
-            try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/vrs", feature))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Matcher code = CODE.matcher(Files.readString(file));
-                    while (code.find()) {
-                        if (!code.group(1).endsWith(".")) {
-                            codes.add(code.group(1));
-                        }
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/vrs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher code = CODE.matcher(Files.readString(file));
+                while (code.find()) {
+                    if (!code.group(1).endsWith(".")) {
+                        codes.add(code.group(1));
                     }
                 }
             }
