@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -354,10 +353,7 @@ class ClarificationTest {
         send();
         correct(SOURCE, Answer.words("half typed"));
         assertProblem(() -> review(() -> queries.close(fji)), "queries.not-overdue");
-        for (int day = 0; day < 25; day++) {
-            clock.holdAt(clock.instant().plus(Duration.ofDays(1)));
-            sample.jobs();
-        }
+        sample.days(round, 25);
         assertThat(mailsOf("QUERY_REMINDER").stream()
                         .filter(mail -> mail.recipient().equals(focalPoint.email())))
                 .as("other tests have focal points of Fiji too")

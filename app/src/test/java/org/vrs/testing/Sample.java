@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vrs.draft.Drafts;
@@ -64,6 +67,7 @@ public class Sample {
     private final Reviews reviews;
     private final Workflow workflow;
     private final WorkClock clock;
+    private final ProcessEngine engine;
 
     Sample(
             Users users,
@@ -74,7 +78,8 @@ public class Sample {
             SignOffs signOffs,
             Reviews reviews,
             Workflow workflow,
-            WorkClock clock) {
+            WorkClock clock,
+            ProcessEngine engine) {
         this.users = users;
         this.rounds = rounds;
         this.submissions = submissions;
@@ -84,6 +89,7 @@ public class Sample {
         this.reviews = reviews;
         this.workflow = workflow;
         this.clock = clock;
+        this.engine = engine;
     }
 
     /** A new round for {@link #KHM}, {@link #FJI} and {@link #NZL}; their submissions are in preparation. */
@@ -113,6 +119,19 @@ public class Sample {
     /** Runs every step that is due. */
     public void jobs() {
         workflow.runDueJobs();
+    }
+
+    /** Lets days pass for one round only: the cases of rounds that other tests have left would take minutes. */
+    public void days(RoundId round, int days) {
+        List<String> others = engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+                .filter(one -> !(one.getBusinessKey() + ".").startsWith(round.value() + "."))
+                .map(ProcessInstance::getId)
+                .toList();
+        engine.getRuntimeService().deleteProcessInstances(others, "left by another test", true, true);
+        for (int day = 0; day < days; day++) {
+            clock.holdAt(clock.instant().plus(Duration.ofDays(1)));
+            jobs();
+        }
     }
 
     public User focalPoint(ParticipantCode participant) {
