@@ -2,6 +2,7 @@ package org.vrs.workflow;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.InputStream;
 import java.time.Instant;
@@ -136,7 +137,7 @@ public class Workflow {
 
     private Map<String, String> businessKeys(String process) {
         return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(process).list().stream()
-                .collect(java.util.stream.Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+                .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     /** Steps that did not succeed after their tries. */
@@ -231,7 +232,7 @@ public class Workflow {
 
     private Map<String, String> namesOfJobs() {
         return engine.getManagementService().createJobDefinitionQuery().list().stream()
-                .collect(java.util.stream.Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
+                .collect(toMap(JobDefinition::getId, JobDefinition::getActivityId));
     }
 
     private List<Job> due() {

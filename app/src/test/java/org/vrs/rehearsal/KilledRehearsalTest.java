@@ -77,7 +77,9 @@ class KilledRehearsalTest {
         Random random = new Random(SEED);
         int furthest = Math.max(1, undisturbed.size() / (SUDDEN_KILLS + 1));
         for (int kill = 0; kill < SUDDEN_KILLS; kill++) {
-            program.rehearseAndKill(out, 1 + random.nextInt(furthest), random.nextInt(300));
+            assertThat(program.rehearseAndKill(out, 1 + random.nextInt(furthest), random.nextInt(300)))
+                    .as("it was still at work")
+                    .isEqualTo(RehearsalProgram.KILLED);
         }
         assertThat(program.rehearse(out, "")).isZero();
         Outcome.of(out).assertSameAs(expected);

@@ -1,5 +1,6 @@
 package org.vrs.rehearsal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,10 +41,10 @@ final class RehearsalProgram {
         Path ours = classes(Application.class);
         Path jar = folder.resolve("vrs.jar");
         pack(ours, jar);
-        String others = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        String others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
-        return new RehearsalProgram(jar + java.io.File.pathSeparator + others, folder.resolve("vrs.jsa"));
+                .collect(Collectors.joining(File.pathSeparator));
+        return new RehearsalProgram(jar + File.pathSeparator + others, folder.resolve("vrs.jsa"));
     }
 
     private static Path classes(Class<?> type) throws URISyntaxException {
@@ -75,15 +76,19 @@ final class RehearsalProgram {
         return start(out, haltAfter).waitFor();
     }
 
-    /** Kills it some milliseconds after it has passed some more moments at which something was committed. */
-    void rehearseAndKill(Path out, int moments, int millis) throws IOException, InterruptedException {
+    /**
+     * Kills it some milliseconds after it has passed some more moments at which something was committed.
+     *
+     * @return the exit status: {@link #KILLED} unless it had ended by itself
+     */
+    int rehearseAndKill(Path out, int moments, int millis) throws IOException, InterruptedException {
         int wanted = passed(out).size() + moments;
         Process process = start(out, "");
         while (process.isAlive() && passed(out).size() < wanted) {
             Thread.sleep(20);
         }
         Thread.sleep(millis);
-        process.destroyForcibly().waitFor();
+        return process.destroyForcibly().waitFor();
     }
 
     /** Everything that was committed so far, one name for each. */
